@@ -78,7 +78,10 @@ export function costsOf(program: Program, options: CostOptions): Costs {
   const lines = all.map((one) => lineOf(program, one, sizes, roofline));
   const sum = (of: (line: CostLine) => number): number =>
     lines.reduce((total, line) => total + of(line), 0);
-  const kernels = new Set(stepsIn(entry.steps).map(({ kernel }) => kernel));
+  // A kernel that a run of this batch leaves out is not compiled for it.
+  const kernels = new Set(
+    all.flatMap(({ step }, n) => (lines[n]!.dispatches > 0 ? [step.kernel] : [])),
+  );
   const leastBytes = leastBytesOf(entry, sizes);
   const work = workOf(
     {

@@ -169,7 +169,7 @@ export async function execute(
   members: readonly Member[],
   onDevice: boolean,
 ): Promise<Results[]> {
-  const { held, program, memory } = model;
+  const { held, program, memory, pipelines } = model;
   const { device } = held;
   const batch = batchOf(members);
   const what = `a batch of ${members.length}`;
@@ -223,6 +223,7 @@ export async function execute(
     }));
   });
   requireLimit(held, "maxBufferSize", total, what);
+  await pipelines.need(working(steps, batch));
 
   const output: Results[] = members.map(() => ({}));
   try {

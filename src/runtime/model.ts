@@ -36,7 +36,7 @@ import {
   type LoadedSession,
   type SessionOptions,
 } from "./generate.ts";
-import { batchOf, membersOf, withLate, type Inputs, type Member } from "./inputs.ts";
+import { membersOf, withLate, type Inputs } from "./inputs.ts";
 import { Memory } from "./memory.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Reader } from "./source.ts";
@@ -168,11 +168,10 @@ export async function load(
         program.dispatches.map(([first]) => first as ModuleDispatch[number]),
     );
     // What else a call needs (inspection, a larger batch) is compiled when it is made.
-    const tokens = generation && chosen.generation;
     const compiling = pipelines.need([
       ...chosen.prepare,
-      ...(tokens
-        ? [...tokens.begin.steps, ...tokens.chunk.steps]
+      ...(generation && chosen.generation
+        ? [...chosen.generation.begin.steps, ...chosen.generation.chunk.steps]
         : working(chosen.run.steps, fullest(chosen))),
     ]);
     await Promise.all([weigh(), compiling]);
@@ -189,7 +188,7 @@ export async function load(
 }
 
 function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
-  const { held, program, memory, pipelines } = model;
+  const { held, program, memory } = model;
   const { run, inspect } = program;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -218,14 +217,7 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     onDevice: boolean,
   ): Promise<unknown> {
     memory.requireOpen();
-    let members: Member[];
-    let compiling: Promise<unknown> | false | undefined;
-    do {
-      await compiling;
-      // Checked and written without a pause, in which they could change.
-      members = membersOf(loss ? asking(steps, results) : program, inputs);
-      compiling = members.length > 0 && pipelines.need(working(steps, batchOf(members)));
-    } while (compiling);
+    const members = membersOf(loss ? asking(steps, results) : program, inputs);
     const each =
       members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
     return Array.isArray(inputs) ? each : each[0];

@@ -10,7 +10,7 @@
  * so it is copied into a small one when tokens come one by one, and back when more come.
  */
 import { AttncError, mismatch } from "./errors.ts";
-import { execute, stepsFor, working, type Model, type Tensor } from "./execute.ts";
+import { execute, stepsFor, type Model, type Tensor } from "./execute.ts";
 import {
   type ModuleGeneration,
   type ModuleInput,
@@ -18,7 +18,7 @@ import {
   type ModuleResult,
   type Sizes,
 } from "./format.ts";
-import { batchOf, type Member } from "./inputs.ts";
+import type { Member } from "./inputs.ts";
 import { rearrange } from "./rearrange.ts";
 import { SessionMemory } from "./sessionMemory.ts";
 
@@ -73,13 +73,11 @@ export class Session {
   /** Computes what does not depend on the target. */
   async begin(members: readonly Member[]): Promise<void> {
     const { begin, target } = this.generation;
-    const { pipelines } = this.#model;
     const given = members.map(({ values }, n) => ({
       s: this.#members[n] as Sizes,
       values: values.with(target, undefined),
     }));
     if (begin.steps.length + (begin.copies?.length ?? 0) === 0) return;
-    await pipelines.need(begin.steps);
     await execute(this.#model, begin, begin.steps, [], given, false);
   }
 
@@ -101,9 +99,14 @@ export class Session {
           );
       }
       const { entry, results, steps } = this.#planFor(paths);
-      const given = chunk.map(({ s, values }) => ({ s: this.#withMost(s), values }));
-      await this.#model.pipelines.need(working(steps, batchOf(given)));
-      const found = await execute(this.#model, entry, steps, results, given, false);
+      const found = await execute(
+        this.#model,
+        entry,
+        steps,
+        results,
+        chunk.map(({ s, values }) => ({ s: this.#withMost(s), values })),
+        false,
+      );
       this.#members = this.#members.map((s, member) =>
         s.with(past, (s[past] as number) + (counts[member] as number)),
       );

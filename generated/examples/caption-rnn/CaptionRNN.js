@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},x=65535;async function A(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=k(o),M=`a batch of ${o.length}`,A=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,M),A.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),M),O.set(e,o)}let F=4,j=[],z=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);j.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,M);let U=o.map(()=>({}));try{let r=await h(c,M,async()=>{for(let[e,t]of A)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{A.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let h=r.kernels[s],p=f(h),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(h),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,A.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of j)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of z){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});U[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of z){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),U[a][e]={data:f,shape:r}}if(r.unmap(),!a)return U;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of U.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let U=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>k(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await A(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await A(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${f}"`,k[M],`${$} to ${v}`,f,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=(e,t,n,i)=>r("weights-damaged",e,t,n,i),E=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function G(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw D(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw D(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw D(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!E(i)||!E(s)||2!==s.length)throw D(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw D(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw D(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw D(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw D(`the size of ${r}`,n,u,r);return h}async function K(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw D(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let T="the weights",C=4<<20,J=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function V(e){let{name:t=T,size:r}=e,n=0;return new J(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+C);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Y(e,{buffer:t,byteOffset:r,byteLength:n}){return V({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function H(e){let t=T,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new J(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Y(t,s):s?.read instanceof Function?V(s):void 0)}function Q(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let X=e=>e.filter(e=>1!==e).join(),Z=e=>/^(B?F16|F32)$/.test(e);function ee(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function te(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Y(t,i)}}function re(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ne=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ie=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ne(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},se=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function oe(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(f.device),y=new ie(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:V({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(K))).flat()){let i=await H(e);if(i){s.push(i);for(let e of await G(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(te(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw D(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(X(t)!==X(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!Z(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(Q),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(se(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(C,a),d=await c.w(m);if(l(i),s.h(),d.length<m)throw D(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ee(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);f.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw D(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:se(t),values:[]}];await A(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await A(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Q(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Q(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(re("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;re("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),re("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new U(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:oe}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,f,n,i+e*p(l),s+e*p(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(c(i));let u=p(h);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},x=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g,m:$}=t,{device:v}=c,M=k(o),P=`a batch of ${o.length}`,N=new Map,S=i,O=new Set([...S.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),F=(e,t)=>{O.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,P),N.set(e,4*t))};r(M).forEach((e,t)=>F(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())O.has(`i${e}`)&&F(`i${e}`,o.length*p(t(M.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>F(`g${t}`,o.length*p(e(M))));let j=new Map;for(let e of S){let[,,t,r]=e,[n,i,s]=t(M),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),P),j.set(e,o)}let z=4,U=[],B=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(M),f=p(a),h=z;if(!l){let e=4*f*(i?1:o.length);U.push([s,h,e]),z+=e}return o.map(({s:n},s)=>({...e,start:h,c:a,own:r(n),shape:t(n),member:s,first:i?0:s*f}))});a(c,"maxBufferSize",z,P),await $.w(A(i,M));let R=o.map(()=>({}));try{let r=await f(c,P,async()=>{for(let[e,t]of N)g.l(e,t);let e=g.l("status",4),r=g.l("output",z,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,M);let s=v.createCommandEncoder();d.inputs.forEach((e,t)=>{N.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=p(f),u=new(m(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,f,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(v,s,g.get(`i${t}`),e,t,o,M)}),s=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],p=h(f),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(f),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,j);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,N.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of U)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,c:i,member:o,first:a}of B){let l=Math.max(4,4*p(n)),f=v.createBuffer({size:l,usage:140});R[o][e]={buffer:f,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,f,4*r,4*n)})}return v.queue.submit([s.finish()]),await r.mapAsync(1,0,z),r}),s=r.getMappedRange(0,z),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,c:i,start:o,member:a,first:l}of B){let f=new(m(t))(s,o),h=new y[t](p(n));w(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),R[a][e]={data:h,shape:r}}if(r.unmap(),!a)return R;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of R.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.f(),g.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function j(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function z(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function U(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let B=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...U(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>k(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await P(this.#o,l,h,f,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${h}"`,k[M],`${$} to ${v}`,h,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw E(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw E(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return f}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20,V=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Y(e){let{name:t=C,size:r}=e,n=0;return new V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ne(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ie=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",se=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async w(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ie(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},oe=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function ae(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(h.device),y=new se(h,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(re(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(X),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(oe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(J,a),d=await c.d(m);if(l(i),s.f(),d.length<m)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=te(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:f,name:t}),p>67108864&&(p=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.w([...i.prepare,...i.generation?[...i.generation.begin.steps,...i.generation.chunk.steps]:A(i.run.steps,oe(i))]);await Promise.all([g(),l]);let f={u:h,program:i,p:d,m:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:oe(t),values:[]}];await P(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let f=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function p(e){let t=h.then(e);return h=t.catch(()=>0),t}async function m(e,r,n,i,o){a.f();let l=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=l.length>0?await P(t,r,i,n,l,o):[];return Array.isArray(e)?f:f[0]}let c={device:i.device,warnings:n,run:(e,t={})=>p(()=>m(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>p(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return m(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(c,{loss:t=>p(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await m(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f();let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ne("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ne("beams",n),z(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ne("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=z(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new B(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return U(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=z(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=j(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,p),{dispose:i}=c;Object.assign(c,n,{dispose:()=>{n.dispose(),i()}})}return c})(f,w)}catch(e){throw d.close(),h.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:ae}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "9901b53ca027b676",
+  hash: "89031cd136f90ae3",
   name: "CaptionRNN",
   limits: { maxBufferSize: 163840, maxStorageBufferBindingSize: 163840, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256, maxComputeWorkgroupStorageSize: 1280 },
   features: ["subgroups"],
@@ -47,73 +47,138 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "contraction_10", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 13] = sum[i < 64] weight[o, i] * decoder[max(count - 1, 0), i]
-// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
+    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 20] = sum[i11 < 4, i12 < 16, i2 < 32] weight[o, 512 * i11 + 32 * i12 + i2] * x[i2, i11, i12]
+// x_2[o < 20] = max(y[o] + bias[o], 0.0)
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column: i32, sum: f32) {
+fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + bias[column]; }
-  y[row * 13 + column] = chosen;
+  let bias_o = bias[column4];
+  x_2[row * 5 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-  let row_tile = index / 4;
+  if (index >= ((sizes.batch + 3) / 4) * 5) { return; }
+  let row_tile = index / 5;
   let row = row_tile * 4;
   let row_1 = min(row + 1, sizes.batch - 1);
   let row_2 = min(row + 2, sizes.batch - 1);
   let row_3 = min(row + 3, sizes.batch - 1);
-  let column_tile = index % 4;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let weight_start = column * 16;
-  let weight_start_2 = column_1 * 16;
-  let weight_start_3 = column_2 * 16;
-  let weight_start_4 = column_3 * 16;
-  let count = lengths[row * 3 + 2];
-  let decoder_start = row * sizes.count * 16 + max(count - 1, 0) * 16;
-  let count_2 = lengths[row_1 * 3 + 2];
-  let decoder_start_2 = row_1 * sizes.count * 16 + max(count_2 - 1, 0) * 16;
-  let count_3 = lengths[row_2 * 3 + 2];
-  let decoder_start_3 = row_2 * sizes.count * 16 + max(count_3 - 1, 0) * 16;
-  let count_4 = lengths[row_3 * 3 + 2];
-  let decoder_start_4 = row_3 * sizes.count * 16 + max(count_4 - 1, 0) * 16;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += decoder[decoder_start + i4] * right;
-    sum_1 += decoder[decoder_start_2 + i4] * right;
-    sum_2 += decoder[decoder_start_3 + i4] * right;
-    sum_3 += decoder[decoder_start_4 + i4] * right;
+  let column_tile = index % 5;
+  let weight_start = column_tile * 8192;
+  let x_start = row * 2048;
+  let x_start_4 = row_1 * 2048;
+  let x_start_7 = row_2 * 2048;
+  let x_start_10 = row_3 * 2048;
+  for (var i11 = 0; i11 < 4; i11++) {
+    let weight_start_2 = weight_start + i11 * 512;
+    let x_start_2 = x_start + i11 * 16;
+    let x_start_5 = x_start_4 + i11 * 16;
+    let x_start_8 = x_start_7 + i11 * 16;
+    let x_start_11 = x_start_10 + i11 * 16;
+    for (var i12 = 0; i12 < 16; i12++) {
+      let weight_start_3 = weight_start_2 + i12 * 32;
+      let x_start_3 = x_start_2 + i12;
+      let x_start_6 = x_start_5 + i12;
+      let x_start_9 = x_start_8 + i12;
+      let x_start_12 = x_start_11 + i12;
+      for (var i2 = 0; i2 < 32; i2++) {
+        let weight_at = weight_start_3 + i2;
+        let right = vec4f(weight[weight_start_3 + i2], weight[weight_at + 2048], weight[weight_at + 4096], weight[weight_at + 6144]);
+        sum_0 += x[x_start_3 + i2 * 64] * right;
+        sum_1 += x[x_start_6 + i2 * 64] * right;
+        sum_2 += x[x_start_9 + i2 * 64] * right;
+        sum_3 += x[x_start_12 + i2 * 64] * right;
+      }
+    }
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = row_tile * 4;
-  let start_2 = column_tile * 4;
   for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 20] weight[o, i] * x[i]
+// c[o < 64] = tanh(y[o] + bias[o])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  let tanh = tanh4_(sums + bias_o);
+  c[row * 16 + column4] = tanh;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 40;
+  let x_start = row * 5;
+  let x_start_2 = row_1 * 5;
+  let x_start_3 = row_2 * 5;
+  let x_start_4 = row_3 * 5;
+  for (var i4 = 0; i4 < 5; i4++) {
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 5], weight[weight_at + 10], weight[weight_at + 15]);
+    let right_1 = mat4x4f(weight[weight_at + 20], weight[weight_at + 25], weight[weight_at + 30], weight[weight_at + 35]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
@@ -162,101 +227,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let column_tile = column_block * 8 + i32(local) / 4;
   var sum = vec4f();
   let weight_start = target_value[row] * 4;
-  let c_start = quotient_(row, sizes.count) * 16 - 4;
+  let c_start = quotient_(row, sizes.count) * 16;
   let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
   for (var i4 = lane; i4 < 20; i4 += 4) {
     let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
+    let c_at = c_start + i4;
+    let c_i = c[c_at - 4];
     let left = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
-    sum += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    sum += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_at + 20], weight_ih[weight_ih_at + 40], weight_ih[weight_ih_at + 60]);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
   if (lane == 0) { finish(row, column_tile, sum); }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 20] weight[o, i] * x[i]
-// c[o < 64] = tanh(y[o] + bias[o])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  let tanh = tanh4_(sums + bias_o);
-  c[row * 16 + column4] = tanh;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 5;
-  let weight_start_3 = column_tile * 40 + 10;
-  let weight_start_4 = column_tile * 40 + 15;
-  let weight_start_5 = column_tile * 40 + 20;
-  let weight_start_6 = column_tile * 40 + 25;
-  let weight_start_7 = column_tile * 40 + 30;
-  let weight_start_8 = column_tile * 40 + 35;
-  let x_start = row * 5;
-  let x_start_2 = row_1 * 5;
-  let x_start_3 = row_2 * 5;
-  let x_start_4 = row_3 * 5;
-  for (var i4 = 0; i4 < 5; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start = row_tile * 4;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_4", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 20] = sum[i11 < 4, i12 < 16, i2 < 32] weight[o, 512 * i11 + 32 * i12 + i2] * x[i2, i11, i12]
-// x_2[o < 20] = max(y[o] + bias[o], 0.0)
-
+    { name: "contraction_4_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -271,9 +257,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_2[row * 5 + column4] = max(sums + bias_o, vec4f(0f));
 }
 
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch + 3) / 4) * 5) { return; }
   let row_tile = index / 5;
   let row = row_tile * 4;
@@ -286,33 +274,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 5;
   let weight_start = column_tile * 8192;
-  let weight_start_4 = column_tile * 8192 + 2048;
-  let weight_start_7 = column_tile * 8192 + 4096;
-  let weight_start_10 = column_tile * 8192 + 6144;
   let x_start = row * 2048;
   let x_start_4 = row_1 * 2048;
   let x_start_7 = row_2 * 2048;
   let x_start_10 = row_3 * 2048;
   for (var i11 = 0; i11 < 4; i11++) {
     let weight_start_2 = weight_start + i11 * 512;
-    let weight_start_5 = weight_start_4 + i11 * 512;
-    let weight_start_8 = weight_start_7 + i11 * 512;
-    let weight_start_11 = weight_start_10 + i11 * 512;
     let x_start_2 = x_start + i11 * 16;
     let x_start_5 = x_start_4 + i11 * 16;
     let x_start_8 = x_start_7 + i11 * 16;
     let x_start_11 = x_start_10 + i11 * 16;
     for (var i12 = 0; i12 < 16; i12++) {
       let weight_start_3 = weight_start_2 + i12 * 32;
-      let weight_start_6 = weight_start_5 + i12 * 32;
-      let weight_start_9 = weight_start_8 + i12 * 32;
-      let weight_start_12 = weight_start_11 + i12 * 32;
       let x_start_3 = x_start_2 + i12;
       let x_start_6 = x_start_5 + i12;
       let x_start_9 = x_start_8 + i12;
       let x_start_12 = x_start_11 + i12;
-      for (var i2 = 0; i2 < 32; i2++) {
-        let right = vec4f(weight[weight_start_3 + i2], weight[weight_start_6 + i2], weight[weight_start_9 + i2], weight[weight_start_12 + i2]);
+      for (var i2 = i32(local); i2 < 32; i2 += 64) {
+        let weight_at = weight_start_3 + i2;
+        let right = vec4f(weight[weight_start_3 + i2], weight[weight_at + 2048], weight[weight_at + 4096], weight[weight_at + 6144]);
         sum_0 += x[x_start_3 + i2 * 64] * right;
         sum_1 += x[x_start_6 + i2 * 64] * right;
         sum_2 += x[x_start_9 + i2 * 64] * right;
@@ -320,10 +300,107 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       }
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 13] = sum[i < 64] weight[o, i] * decoder[max(count - 1, 0), i]
+// y[o < 13] = if 1 <= count then y[o] + bias[o] else 0.0
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_0 * 16;
+  let weight_start_2 = column_1 * 16;
+  let weight_start_3 = column_2 * 16;
+  let weight_start_4 = column_3 * 16;
+  let count = lengths[row_0 * 3 + 2];
+  let decoder_start = row_0 * sizes.count * 16 + max(count - 1, 0) * 16;
+  let count_2 = lengths[row_1 * 3 + 2];
+  let decoder_start_2 = row_1 * sizes.count * 16 + max(count_2 - 1, 0) * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let lefts_0 = decoder[decoder_start + i4];
+    let lefts_1 = decoder[decoder_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
@@ -412,19 +489,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_10_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> decoder: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
+fn finish(row: i32, column: i32, sum: f32) {
   if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  x_2[row * 5 + column4] = max(sums + bias_o, vec4f(0f));
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + bias[column]; }
+  y[row * 13 + column] = chosen;
 }
 
 var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
@@ -432,51 +513,39 @@ var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 5) { return; }
-  let row_tile = index / 5;
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
   let row = row_tile * 4;
   let row_1 = min(row + 1, sizes.batch - 1);
   let row_2 = min(row + 2, sizes.batch - 1);
   let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let column_tile = index % 5;
-  let weight_start = column_tile * 8192;
-  let weight_start_4 = column_tile * 8192 + 2048;
-  let weight_start_7 = column_tile * 8192 + 4096;
-  let weight_start_10 = column_tile * 8192 + 6144;
-  let x_start = row * 2048;
-  let x_start_4 = row_1 * 2048;
-  let x_start_7 = row_2 * 2048;
-  let x_start_10 = row_3 * 2048;
-  for (var i11 = 0; i11 < 4; i11++) {
-    let weight_start_2 = weight_start + i11 * 512;
-    let weight_start_5 = weight_start_4 + i11 * 512;
-    let weight_start_8 = weight_start_7 + i11 * 512;
-    let weight_start_11 = weight_start_10 + i11 * 512;
-    let x_start_2 = x_start + i11 * 16;
-    let x_start_5 = x_start_4 + i11 * 16;
-    let x_start_8 = x_start_7 + i11 * 16;
-    let x_start_11 = x_start_10 + i11 * 16;
-    for (var i12 = 0; i12 < 16; i12++) {
-      let weight_start_3 = weight_start_2 + i12 * 32;
-      let weight_start_6 = weight_start_5 + i12 * 32;
-      let weight_start_9 = weight_start_8 + i12 * 32;
-      let weight_start_12 = weight_start_11 + i12 * 32;
-      let x_start_3 = x_start_2 + i12;
-      let x_start_6 = x_start_5 + i12;
-      let x_start_9 = x_start_8 + i12;
-      let x_start_12 = x_start_11 + i12;
-      for (var i2 = i32(local); i2 < 32; i2 += 64) {
-        let right = vec4f(weight[weight_start_3 + i2], weight[weight_start_6 + i2], weight[weight_start_9 + i2], weight[weight_start_12 + i2]);
-        sum_0 += x[x_start_3 + i2 * 64] * right;
-        sum_1 += x[x_start_6 + i2 * 64] * right;
-        sum_2 += x[x_start_9 + i2 * 64] * right;
-        sum_3 += x[x_start_12 + i2 * 64] * right;
-      }
-    }
+  let weight_start = column * 16;
+  let weight_start_2 = column_1 * 16;
+  let weight_start_3 = column_2 * 16;
+  let weight_start_4 = column_3 * 16;
+  let count = lengths[row * 3 + 2];
+  let decoder_start = row * sizes.count * 16 + max(count - 1, 0) * 16;
+  let count_2 = lengths[row_1 * 3 + 2];
+  let decoder_start_2 = row_1 * sizes.count * 16 + max(count_2 - 1, 0) * 16;
+  let count_3 = lengths[row_2 * 3 + 2];
+  let decoder_start_3 = row_2 * sizes.count * 16 + max(count_3 - 1, 0) * 16;
+  let count_4 = lengths[row_3 * 3 + 2];
+  let decoder_start_4 = row_3 * sizes.count * 16 + max(count_4 - 1, 0) * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    sum_0 += decoder[decoder_start + i4] * right;
+    sum_1 += decoder[decoder_start_2 + i4] * right;
+    sum_2 += decoder[decoder_start_3 + i4] * right;
+    sum_3 += decoder[decoder_start_4 + i4] * right;
   }
   shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
   workgroupBarrier();
@@ -492,8 +561,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (local > 0u) { return; }
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
+  let start_2 = column_tile * 4;
   for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
@@ -634,20 +707,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
   let weight_start = target_value[row_0] * 4;
-  let c_start = (row_0 / sizes.T) * 16 - 4;
+  let c_start = (row_0 / sizes.T) * 16;
   let weight_start_2 = target_value[row_1] * 4;
-  let c_start_2 = (row_1 / sizes.T) * 16 - 4;
+  let c_start_2 = (row_1 / sizes.T) * 16;
   for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_at + 20], weight_ih[weight_ih_at + 40], weight_ih[weight_ih_at + 60]);
     let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
+    let c_at = c_start + i4;
+    let c_i = c[c_at - 4];
     let lefts_0 = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
     let weight_it_2 = weight[weight_start_2 + i4];
-    let c_i_2 = c[c_start_2 + i4];
+    let c_at_2 = c_start_2 + i4;
+    let c_i_2 = c[c_at_2 - 4];
     let lefts_1 = vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16));
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -716,15 +789,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let c_start = (left_row_0 / sizes.T) * 64 - 16;
-  let c_start_2 = (left_row_1 / sizes.T) * 64 - 16;
-  let c_start_3 = (left_row_2 / sizes.T) * 64 - 16;
-  let c_start_4 = (left_row_3 / sizes.T) * 64 - 16;
+  let c_start = (left_row_0 / sizes.T) * 64;
+  let c_start_2 = (left_row_1 / sizes.T) * 64;
+  let c_start_3 = (left_row_2 / sizes.T) * 64;
+  let c_start_4 = (left_row_3 / sizes.T) * 64;
   let column_tile = index % 3;
   let weight_ih_start = column_tile * 5120 + thread_row * 320;
-  let weight_ih_start_2 = column_tile * 5120 + thread_row * 320 + 80;
-  let weight_ih_start_3 = column_tile * 5120 + thread_row * 320 + 160;
-  let weight_ih_start_4 = column_tile * 5120 + thread_row * 320 + 240;
   for (var start = 0; start < 80; start += 16) {
     let k = start + thread_column;
     var chosen: f32;
@@ -732,28 +802,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     if (holds) {
       chosen = weight[target_value[left_row_0] * 16 + k];
     } else {
-      chosen = c[c_start + k];
+      let c_at = c_start + k;
+      chosen = c[c_at - 16];
     }
     var chosen_2: f32;
     if (holds) {
       chosen_2 = weight[target_value[left_row_1] * 16 + k];
     } else {
-      chosen_2 = c[c_start_2 + k];
+      let c_at = c_start_2 + k;
+      chosen_2 = c[c_at - 16];
     }
     var chosen_3: f32;
     if (holds) {
       chosen_3 = weight[target_value[left_row_2] * 16 + k];
     } else {
-      chosen_3 = c[c_start_3 + k];
+      let c_at = c_start_3 + k;
+      chosen_3 = c[c_at - 16];
     }
     var chosen_4: f32;
     if (holds) {
       chosen_4 = weight[target_value[left_row_3] * 16 + k];
     } else {
-      chosen_4 = c[c_start_4 + k];
+      let c_at = c_start_4 + k;
+      chosen_4 = c[c_at - 16];
     }
     left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    let weight_ih_at = weight_ih_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_at + 80], weight_ih[weight_ih_at + 160], weight_ih[weight_ih_at + 240]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -825,20 +900,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_ih_start = column_tile * 80;
-  let weight_ih_start_2 = column_tile * 80 + 20;
-  let weight_ih_start_3 = column_tile * 80 + 40;
-  let weight_ih_start_4 = column_tile * 80 + 60;
   let weight_start = target_value[row_0] * 4;
-  let c_start = quotient_(row_0, sizes.count) * 16 - 4;
+  let c_start = quotient_(row_0, sizes.count) * 16;
   let weight_start_2 = target_value[row_1] * 4;
-  let c_start_2 = quotient_(row_1, sizes.count) * 16 - 4;
+  let c_start_2 = quotient_(row_1, sizes.count) * 16;
   for (var i4 = 0; i4 < 20; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_at + 20], weight_ih[weight_ih_at + 40], weight_ih[weight_ih_at + 60]);
     let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
+    let c_at = c_start + i4;
+    let c_i = c[c_at - 4];
     let lefts_0 = vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16));
     let weight_it_2 = weight[weight_start_2 + i4];
-    let c_i_2 = c[c_start_2 + i4];
+    let c_at_2 = c_start_2 + i4;
+    let c_i_2 = c[c_at_2 - 4];
     let lefts_1 = vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16));
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -861,6 +936,112 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> c: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  a[row * 48 + column4] = bias_ih_gd + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 3) { return; }
+  let row_tile = index / 3;
+  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = quotient_(left_row_0, sizes.count) * 64;
+  let c_start_2 = quotient_(left_row_1, sizes.count) * 64;
+  let c_start_3 = quotient_(left_row_2, sizes.count) * 64;
+  let c_start_4 = quotient_(left_row_3, sizes.count) * 64;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 5120 + thread_row * 320;
+  for (var start = 0; start < 80; start += 16) {
+    let k = start + thread_column;
+    var chosen: f32;
+    let holds = k < 16;
+    if (holds) {
+      chosen = weight[target_value[left_row_0] * 16 + k];
+    } else {
+      let c_at = c_start + k;
+      chosen = c[c_at - 16];
+    }
+    var chosen_2: f32;
+    if (holds) {
+      chosen_2 = weight[target_value[left_row_1] * 16 + k];
+    } else {
+      let c_at = c_start_2 + k;
+      chosen_2 = c[c_at - 16];
+    }
+    var chosen_3: f32;
+    if (holds) {
+      chosen_3 = weight[target_value[left_row_2] * 16 + k];
+    } else {
+      let c_at = c_start_3 + k;
+      chosen_3 = c[c_at - 16];
+    }
+    var chosen_4: f32;
+    if (holds) {
+      chosen_4 = weight[target_value[left_row_3] * 16 + k];
+    } else {
+      let c_at = c_start_4 + k;
+      chosen_4 = c[c_at - 16];
+    }
+    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let weight_ih_at = weight_ih_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_at + 80], weight_ih[weight_ih_at + 160], weight_ih[weight_ih_at + 240]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -909,32 +1090,52 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = left_row_1 * 9;
   let weight_start_3 = left_row_2 * 9;
   let weight_start_4 = left_row_3 * 9;
-  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
-  let start_3 = (right_column_0 % 32) * 2 - 1;
-  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
-  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
-  let start_5 = (right_column_1 % 32) * 2 - 1;
-  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
-  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
-  let start_7 = (right_column_2 % 32) * 2 - 1;
-  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
-  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
-  let start_9 = (right_column_3 % 32) * 2 - 1;
-  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
+  let start_2 = (right_column_0 / 32 % 8) * 2;
+  let start_3 = (right_column_0 % 32) * 2;
+  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2;
+  let start_4 = (right_column_1 / 32 % 8) * 2;
+  let start_5 = (right_column_1 % 32) * 2;
+  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2;
+  let start_6 = (right_column_2 / 32 % 8) * 2;
+  let start_7 = (right_column_2 % 32) * 2;
+  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2;
+  let start_8 = (right_column_3 / 32 % 8) * 2;
+  let start_9 = (right_column_3 % 32) * 2;
+  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2;
   for (var start = 0; start < 9; start += 16) {
     let k = start + thread_column;
     if (k < 9) {
       left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
       let part = k / 3;
+      let at = start_2 + part;
       let offset = k % 3;
+      let at_2 = start_3 + offset;
       var chosen = 0f;
-      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
+      if (0 <= at - 1 && 0 <= at_2 - 1) {
+        let image_at = image_start + part * 64 + offset;
+        chosen = image[image_at - 65];
+      }
+      let at_3 = start_4 + part;
+      let at_4 = start_5 + offset;
       var chosen_2 = 0f;
-      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
+      if (0 <= at_3 - 1 && 0 <= at_4 - 1) {
+        let image_at = image_start_2 + part * 64 + offset;
+        chosen_2 = image[image_at - 65];
+      }
+      let at_5 = start_6 + part;
+      let at_6 = start_7 + offset;
       var chosen_3 = 0f;
-      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
+      if (0 <= at_5 - 1 && 0 <= at_6 - 1) {
+        let image_at = image_start_3 + part * 64 + offset;
+        chosen_3 = image[image_at - 65];
+      }
+      let at_7 = start_8 + part;
+      let at_8 = start_9 + offset;
       var chosen_4 = 0f;
-      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
+      if (0 <= at_7 - 1 && 0 <= at_8 - 1) {
+        let image_at = image_start_4 + part * 64 + offset;
+        chosen_4 = image[image_at - 65];
+      }
       right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
@@ -1004,42 +1205,54 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = left_row_1 * 144;
   let weight_start_3 = left_row_2 * 144;
   let weight_start_4 = left_row_3 * 144;
-  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
-  let start_3 = (right_column_0 % 16) * 2 - 1;
-  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
-  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
-  let start_5 = (right_column_1 % 16) * 2 - 1;
-  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
-  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
-  let start_7 = (right_column_2 % 16) * 2 - 1;
-  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
-  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
-  let start_9 = (right_column_3 % 16) * 2 - 1;
-  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
+  let start_2 = (right_column_0 / 16 % 4) * 2;
+  let start_3 = (right_column_0 % 16) * 2;
+  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2;
+  let start_4 = (right_column_1 / 16 % 4) * 2;
+  let start_5 = (right_column_1 % 16) * 2;
+  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2;
+  let start_6 = (right_column_2 / 16 % 4) * 2;
+  let start_7 = (right_column_2 % 16) * 2;
+  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2;
+  let start_8 = (right_column_3 / 16 % 4) * 2;
+  let start_9 = (right_column_3 % 16) * 2;
+  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2;
   for (var start = 0; start < 144; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
     let offset = k / 3 % 3;
+    let at = start_2 + offset;
     let offset_2 = k % 3;
+    let at_2 = start_3 + offset_2;
     var chosen = 0f;
-    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+    if (0 <= at - 1 && 0 <= at_2 - 1) {
       let part = k / 9;
-      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start + part * 256 + offset * 32 + offset_2;
+      chosen = x[x_at - 33];
     }
+    let at_3 = start_4 + offset;
+    let at_4 = start_5 + offset_2;
     var chosen_2 = 0f;
-    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+    if (0 <= at_3 - 1 && 0 <= at_4 - 1) {
       let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start_2 + part * 256 + offset * 32 + offset_2;
+      chosen_2 = x[x_at - 33];
     }
+    let at_5 = start_6 + offset;
+    let at_6 = start_7 + offset_2;
     var chosen_3 = 0f;
-    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+    if (0 <= at_5 - 1 && 0 <= at_6 - 1) {
       let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start_3 + part * 256 + offset * 32 + offset_2;
+      chosen_3 = x[x_at - 33];
     }
+    let at_7 = start_8 + offset;
+    let at_8 = start_9 + offset_2;
     var chosen_4 = 0f;
-    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+    if (0 <= at_7 - 1 && 0 <= at_8 - 1) {
       let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start_4 + part * 256 + offset * 32 + offset_2;
+      chosen_4 = x[x_at - 33];
     }
     right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     workgroupBarrier();
@@ -1056,110 +1269,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = thread_row * 4;
   let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_9_workgroup", bindings: "read read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> c: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(4) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-@group(0) @binding(7) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  a[row * 48 + column4] = bias_ih_gd + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 63) / 64) * 3) { return; }
-  let row_tile = index / 3;
-  let count = lengths[quotient_(row_tile * 64, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 64, sizes.count) >= count && quotient_(row_tile * 64, sizes.count) == quotient_(row_tile * 64 + 63, sizes.count)) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.count - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.count - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.count - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = quotient_(left_row_0, sizes.count) * 64 - 16;
-  let c_start_2 = quotient_(left_row_1, sizes.count) * 64 - 16;
-  let c_start_3 = quotient_(left_row_2, sizes.count) * 64 - 16;
-  let c_start_4 = quotient_(left_row_3, sizes.count) * 64 - 16;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 5120 + thread_row * 320;
-  let weight_ih_start_2 = column_tile * 5120 + thread_row * 320 + 80;
-  let weight_ih_start_3 = column_tile * 5120 + thread_row * 320 + 160;
-  let weight_ih_start_4 = column_tile * 5120 + thread_row * 320 + 240;
-  for (var start = 0; start < 80; start += 16) {
-    let k = start + thread_column;
-    var chosen: f32;
-    let holds = k < 16;
-    if (holds) {
-      chosen = weight[target_value[left_row_0] * 16 + k];
-    } else {
-      chosen = c[c_start + k];
-    }
-    var chosen_2: f32;
-    if (holds) {
-      chosen_2 = weight[target_value[left_row_1] * 16 + k];
-    } else {
-      chosen_2 = c[c_start_2 + k];
-    }
-    var chosen_3: f32;
-    if (holds) {
-      chosen_3 = weight[target_value[left_row_2] * 16 + k];
-    } else {
-      chosen_3 = c[c_start_3 + k];
-    }
-    var chosen_4: f32;
-    if (holds) {
-      chosen_4 = weight[target_value[left_row_3] * 16 + k];
-    } else {
-      chosen_4 = c[c_start_4 + k];
-    }
-    left_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
   for (var r = 0; r < 4; r++) {
     finish(start + r, value, sums[r]);
   }
@@ -1210,50 +1319,62 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = left_row_1 * 288;
   let weight_start_3 = left_row_2 * 288;
   let weight_start_4 = left_row_3 * 288;
-  let start_2 = right_column_0 / 16 % 4 - 1;
-  let start_3 = right_column_0 % 16 - 1;
-  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
-  let start_4 = right_column_1 / 16 % 4 - 1;
-  let start_5 = right_column_1 % 16 - 1;
-  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
-  let start_6 = right_column_2 / 16 % 4 - 1;
-  let start_7 = right_column_2 % 16 - 1;
-  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
-  let start_8 = right_column_3 / 16 % 4 - 1;
-  let start_9 = right_column_3 % 16 - 1;
-  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
+  let offset = right_column_0 / 16 % 4;
+  let offset_3 = right_column_0 % 16;
+  let x_start = (right_column_0 / 64) * 1984 + right_column_0;
+  let offset_5 = right_column_1 / 16 % 4;
+  let offset_6 = right_column_1 % 16;
+  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1;
+  let offset_7 = right_column_2 / 16 % 4;
+  let offset_8 = right_column_2 % 16;
+  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2;
+  let offset_9 = right_column_3 / 16 % 4;
+  let offset_10 = right_column_3 % 16;
+  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3;
   for (var start = 0; start < 288; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
+    let offset_2 = k / 3 % 3;
+    let at = offset + offset_2;
+    let value = at - 1;
+    let offset_4 = k % 3;
+    let at_2 = offset_3 + offset_4;
+    let value_2 = at_2 - 1;
     var chosen = 0f;
     if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
       let part = k / 9;
-      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start + part * 64 + offset_2 * 16 + offset_4;
+      chosen = x[x_at - 17];
     }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
+    let at_3 = offset_2 + offset_5;
+    let value_3 = at_3 - 1;
+    let at_4 = offset_4 + offset_6;
+    let value_4 = at_4 - 1;
     var chosen_2 = 0f;
     if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
       let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start_2 + part * 64 + offset_2 * 16 + offset_4;
+      chosen_2 = x[x_at - 17];
     }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
+    let at_5 = offset_2 + offset_7;
+    let value_5 = at_5 - 1;
+    let at_6 = offset_4 + offset_8;
+    let value_6 = at_6 - 1;
     var chosen_3 = 0f;
     if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
       let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start_3 + part * 64 + offset_2 * 16 + offset_4;
+      chosen_3 = x[x_at - 17];
     }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
+    let at_7 = offset_2 + offset_9;
+    let value_7 = at_7 - 1;
+    let at_8 = offset_10 + offset_4;
+    let value_8 = at_8 - 1;
     var chosen_4 = 0f;
     if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
       let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start_4 + part * 64 + offset_2 * 16 + offset_4;
+      chosen_4 = x[x_at - 17];
     }
     right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     workgroupBarrier();
@@ -1320,30 +1441,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 48;
   let weight_ih_start = (column_tile / 16) * 1280 + (index % 16) * 80;
-  let weight_ih_start_2 = (column_tile / 16) * 1280 + (index % 16) * 80 + 20;
-  let weight_ih_start_3 = (column_tile / 16) * 1280 + (index % 16) * 80 + 40;
-  let weight_ih_start_4 = (column_tile / 16) * 1280 + (index % 16) * 80 + 60;
   let weight_start = target_value[row] * 4;
-  let c_start = quotient_(row, sizes.count) * 16 - 4;
+  let c_start = quotient_(row, sizes.count) * 16;
   let weight_start_2 = target_value[row_1] * 4;
-  let c_start_2 = quotient_(row_1, sizes.count) * 16 - 4;
+  let c_start_2 = quotient_(row_1, sizes.count) * 16;
   let weight_start_3 = target_value[row_2] * 4;
-  let c_start_3 = quotient_(row_2, sizes.count) * 16 - 4;
+  let c_start_3 = quotient_(row_2, sizes.count) * 16;
   let weight_start_4 = target_value[row_3] * 4;
-  let c_start_4 = quotient_(row_3, sizes.count) * 16 - 4;
+  let c_start_4 = quotient_(row_3, sizes.count) * 16;
   for (var i4 = i32(local); i4 < 20; i4 += 64) {
-    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_at + 20], weight_ih[weight_ih_at + 40], weight_ih[weight_ih_at + 60]);
     let weight_it = weight[weight_start + i4];
-    let c_i = c[c_start + i4];
+    let c_at = c_start + i4;
+    let c_i = c[c_at - 4];
     sum_0 += vec4f(select(c_i.x, weight_it.x, i4 * 4 < 16), select(c_i.y, weight_it.y, i4 * 4 + 1 < 16), select(c_i.z, weight_it.z, i4 * 4 + 2 < 16), select(c_i.w, weight_it.w, i4 * 4 + 3 < 16)) * right;
     let weight_it_2 = weight[weight_start_2 + i4];
-    let c_i_2 = c[c_start_2 + i4];
+    let c_at_2 = c_start_2 + i4;
+    let c_i_2 = c[c_at_2 - 4];
     sum_1 += vec4f(select(c_i_2.x, weight_it_2.x, i4 * 4 < 16), select(c_i_2.y, weight_it_2.y, i4 * 4 + 1 < 16), select(c_i_2.z, weight_it_2.z, i4 * 4 + 2 < 16), select(c_i_2.w, weight_it_2.w, i4 * 4 + 3 < 16)) * right;
     let weight_it_3 = weight[weight_start_3 + i4];
-    let c_i_3 = c[c_start_3 + i4];
+    let c_at_3 = c_start_3 + i4;
+    let c_i_3 = c[c_at_3 - 4];
     sum_2 += vec4f(select(c_i_3.x, weight_it_3.x, i4 * 4 < 16), select(c_i_3.y, weight_it_3.y, i4 * 4 + 1 < 16), select(c_i_3.z, weight_it_3.z, i4 * 4 + 2 < 16), select(c_i_3.w, weight_it_3.w, i4 * 4 + 3 < 16)) * right;
     let weight_it_4 = weight[weight_start_4 + i4];
-    let c_i_4 = c[c_start_4 + i4];
+    let c_at_4 = c_start_4 + i4;
+    let c_i_4 = c[c_at_4 - 4];
     sum_3 += vec4f(select(c_i_4.x, weight_it_4.x, i4 * 4 < 16), select(c_i_4.y, weight_it_4.y, i4 * 4 + 1 < 16), select(c_i_4.z, weight_it_4.z, i4 * 4 + 2 < 16), select(c_i_4.w, weight_it_4.w, i4 * 4 + 3 < 16)) * right;
   }
   shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
@@ -1362,210 +1485,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 32);
-  let start = (column_tile / 4 % 8) * 2 - 1;
-  let offset = column_tile % 4;
-  let holds_2 = 0 <= offset * 16 - 1;
-  let part = column_tile / 4;
-  let image_start = part * 128 + offset * 16 - 65;
-  let image_start_2 = part * 128 + offset * 16 - 63;
-  let image_start_3 = part * 128 + offset * 16 - 61;
-  let image_start_4 = part * 128 + offset * 16 - 59;
-  let image_start_5 = part * 128 + offset * 16 - 57;
-  let image_start_6 = part * 128 + offset * 16 - 55;
-  let image_start_7 = part * 128 + offset * 16 - 53;
-  let image_start_8 = part * 128 + offset * 16 - 51;
-  let image_start_9 = part * 128 + offset * 16 - 64;
-  let image_start_10 = part * 128 + offset * 16 - 62;
-  let image_start_11 = part * 128 + offset * 16 - 60;
-  let image_start_12 = part * 128 + offset * 16 - 58;
-  let image_start_13 = part * 128 + offset * 16 - 56;
-  let image_start_14 = part * 128 + offset * 16 - 54;
-  let image_start_15 = part * 128 + offset * 16 - 52;
-  let image_start_16 = part * 128 + offset * 16 - 50;
-  let image_start_17 = part * 128 + offset * 16 - 49;
-  let row_tile = index / (sizes.batch * 32);
-  let weight_start = row_tile * 72;
-  let weight_start_2 = row_tile * 72 + 9;
-  let weight_start_3 = row_tile * 72 + 18;
-  let weight_start_4 = row_tile * 72 + 27;
-  let weight_start_5 = row_tile * 72 + 36;
-  let weight_start_6 = row_tile * 72 + 45;
-  let weight_start_7 = row_tile * 72 + 54;
-  let weight_start_8 = row_tile * 72 + 63;
-  let weight_start_9 = row_tile * 72 + 1;
-  let weight_start_10 = row_tile * 72 + 10;
-  let weight_start_11 = row_tile * 72 + 19;
-  let weight_start_12 = row_tile * 72 + 28;
-  let weight_start_13 = row_tile * 72 + 37;
-  let weight_start_14 = row_tile * 72 + 46;
-  let weight_start_15 = row_tile * 72 + 55;
-  let weight_start_16 = row_tile * 72 + 64;
-  let weight_start_17 = row_tile * 72 + 2;
-  let weight_start_18 = row_tile * 72 + 11;
-  let weight_start_19 = row_tile * 72 + 20;
-  let weight_start_20 = row_tile * 72 + 29;
-  let weight_start_21 = row_tile * 72 + 38;
-  let weight_start_22 = row_tile * 72 + 47;
-  let weight_start_23 = row_tile * 72 + 56;
-  let weight_start_24 = row_tile * 72 + 65;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds && holds_2) { chosen = image[image_start + u * 64]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = image[image_start_2 + u * 64]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = image[image_start_3 + u * 64]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = image[image_start_4 + u * 64]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = image[image_start_5 + u * 64]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = image[image_start_6 + u * 64]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = image[image_start_7 + u * 64]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = image[image_start_8 + u * 64]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = image[image_start_9 + u * 64]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = image[image_start_10 + u * 64]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = image[image_start_11 + u * 64]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = image[image_start_12 + u * 64]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = image[image_start_13 + u * 64]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = image[image_start_14 + u * 64]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = image[image_start_15 + u * 64]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = image[image_start_16 + u * 64]; }
-    var chosen_17 = 0f;
-    if (holds) { chosen_17 = image[image_start_17 + u * 64]; }
-    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-    let left = weight[weight_start + u * 3];
-    sum_0_0 += left * right_0;
-    sum_0_1 += left * right_1;
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_1_0 += left_2 * right_0;
-    sum_1_1 += left_2 * right_1;
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_2_0 += left_3 * right_0;
-    sum_2_1 += left_3 * right_1;
-    let left_4 = weight[weight_start_4 + u * 3];
-    sum_3_0 += left_4 * right_0;
-    sum_3_1 += left_4 * right_1;
-    let left_5 = weight[weight_start_5 + u * 3];
-    sum_4_0 += left_5 * right_0;
-    sum_4_1 += left_5 * right_1;
-    let left_6 = weight[weight_start_6 + u * 3];
-    sum_5_0 += left_6 * right_0;
-    sum_5_1 += left_6 * right_1;
-    let left_7 = weight[weight_start_7 + u * 3];
-    sum_6_0 += left_7 * right_0;
-    sum_6_1 += left_7 * right_1;
-    let left_8 = weight[weight_start_8 + u * 3];
-    sum_7_0 += left_8 * right_0;
-    sum_7_1 += left_8 * right_1;
-    let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
-    let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-    let left_9 = weight[weight_start_9 + u * 3];
-    sum_0_0 += left_9 * right_0_2;
-    sum_0_1 += left_9 * right_1_2;
-    let left_10 = weight[weight_start_10 + u * 3];
-    sum_1_0 += left_10 * right_0_2;
-    sum_1_1 += left_10 * right_1_2;
-    let left_11 = weight[weight_start_11 + u * 3];
-    sum_2_0 += left_11 * right_0_2;
-    sum_2_1 += left_11 * right_1_2;
-    let left_12 = weight[weight_start_12 + u * 3];
-    sum_3_0 += left_12 * right_0_2;
-    sum_3_1 += left_12 * right_1_2;
-    let left_13 = weight[weight_start_13 + u * 3];
-    sum_4_0 += left_13 * right_0_2;
-    sum_4_1 += left_13 * right_1_2;
-    let left_14 = weight[weight_start_14 + u * 3];
-    sum_5_0 += left_14 * right_0_2;
-    sum_5_1 += left_14 * right_1_2;
-    let left_15 = weight[weight_start_15 + u * 3];
-    sum_6_0 += left_15 * right_0_2;
-    sum_6_1 += left_15 * right_1_2;
-    let left_16 = weight[weight_start_16 + u * 3];
-    sum_7_0 += left_16 * right_0_2;
-    sum_7_1 += left_16 * right_1_2;
-    let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-    let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-    let left_17 = weight[weight_start_17 + u * 3];
-    sum_0_0 += left_17 * right_0_3;
-    sum_0_1 += left_17 * right_1_3;
-    let left_18 = weight[weight_start_18 + u * 3];
-    sum_1_0 += left_18 * right_0_3;
-    sum_1_1 += left_18 * right_1_3;
-    let left_19 = weight[weight_start_19 + u * 3];
-    sum_2_0 += left_19 * right_0_3;
-    sum_2_1 += left_19 * right_1_3;
-    let left_20 = weight[weight_start_20 + u * 3];
-    sum_3_0 += left_20 * right_0_3;
-    sum_3_1 += left_20 * right_1_3;
-    let left_21 = weight[weight_start_21 + u * 3];
-    sum_4_0 += left_21 * right_0_3;
-    sum_4_1 += left_21 * right_1_3;
-    let left_22 = weight[weight_start_22 + u * 3];
-    sum_5_0 += left_22 * right_0_3;
-    sum_5_1 += left_22 * right_1_3;
-    let left_23 = weight[weight_start_23 + u * 3];
-    sum_6_0 += left_23 * right_0_3;
-    sum_6_1 += left_23 * right_1_3;
-    let left_24 = weight[weight_start_24 + u * 3];
-    sum_7_0 += left_24 * right_0_3;
-    sum_7_1 += left_24 * right_1_3;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = row_tile * 8;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
   }
 }
 ` },
@@ -1604,183 +1523,369 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let column_tile = index % (sizes.batch * 8);
-  let start = column_tile / 2 % 4 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
+  let offset = column_tile / 2 % 4;
+  let offset_2 = column_tile % 2;
+  let holds_2 = 0 <= offset_2 * 8 - 1;
   let part = column_tile / 8;
-  let x_start = part * 1984 + column_tile * 8 - 17;
-  let x_start_3 = part * 1984 + column_tile * 8 - 16;
-  let x_start_5 = part * 1984 + column_tile * 8 - 15;
-  let x_start_7 = part * 1984 + column_tile * 8 - 14;
-  let x_start_9 = part * 1984 + column_tile * 8 - 13;
-  let x_start_11 = part * 1984 + column_tile * 8 - 12;
-  let x_start_13 = part * 1984 + column_tile * 8 - 11;
-  let x_start_15 = part * 1984 + column_tile * 8 - 10;
-  let x_start_17 = part * 1984 + column_tile * 8 - 9;
-  let holds_3 = offset * 8 + 8 < 16;
-  let x_start_19 = part * 1984 + column_tile * 8 - 8;
+  let x_start = part * 1984 + column_tile * 8;
+  let holds_3 = offset_2 * 8 + 8 < 16;
   let row_tile = index / (sizes.batch * 8);
   let weight_start = row_tile * 2304;
-  let weight_start_3 = row_tile * 2304 + 288;
-  let weight_start_5 = row_tile * 2304 + 576;
-  let weight_start_7 = row_tile * 2304 + 864;
-  let weight_start_9 = row_tile * 2304 + 1152;
-  let weight_start_11 = row_tile * 2304 + 1440;
-  let weight_start_13 = row_tile * 2304 + 1728;
-  let weight_start_15 = row_tile * 2304 + 2016;
-  let weight_start_17 = row_tile * 2304 + 1;
-  let weight_start_19 = row_tile * 2304 + 289;
-  let weight_start_21 = row_tile * 2304 + 577;
-  let weight_start_23 = row_tile * 2304 + 865;
-  let weight_start_25 = row_tile * 2304 + 1153;
-  let weight_start_27 = row_tile * 2304 + 1441;
-  let weight_start_29 = row_tile * 2304 + 1729;
-  let weight_start_31 = row_tile * 2304 + 2017;
-  let weight_start_33 = row_tile * 2304 + 2;
-  let weight_start_35 = row_tile * 2304 + 290;
-  let weight_start_37 = row_tile * 2304 + 578;
-  let weight_start_39 = row_tile * 2304 + 866;
-  let weight_start_41 = row_tile * 2304 + 1154;
-  let weight_start_43 = row_tile * 2304 + 1442;
-  let weight_start_45 = row_tile * 2304 + 1730;
-  let weight_start_47 = row_tile * 2304 + 2018;
   for (var i = 0; i < 32; i++) {
     let x_start_2 = x_start + i * 64;
-    let x_start_4 = x_start_3 + i * 64;
-    let x_start_6 = x_start_5 + i * 64;
-    let x_start_8 = x_start_7 + i * 64;
-    let x_start_10 = x_start_9 + i * 64;
-    let x_start_12 = x_start_11 + i * 64;
-    let x_start_14 = x_start_13 + i * 64;
-    let x_start_16 = x_start_15 + i * 64;
-    let x_start_18 = x_start_17 + i * 64;
-    let x_start_20 = x_start_19 + i * 64;
     let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
     for (var u = 0; u < 3; u++) {
-      let value = start + u;
+      let at = offset + u;
+      let value = at - 1;
       let holds = 0 <= value && value < 4;
       var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
+      if (holds && holds_2) {
+        let x_at = x_start_2 + u * 16;
+        chosen = x[x_at - 17];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_2 = x[x_at - 16];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_3 = x[x_at - 15];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_4 = x[x_at - 14];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_5 = x[x_at - 13];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_6 = x[x_at - 12];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_7 = x[x_at - 11];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_8 = x[x_at - 10];
+      }
       var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_9 = x[x_at - 9];
+      }
       var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
+      if (holds && holds_3) {
+        let x_at = x_start_2 + u * 16;
+        chosen_10 = x[x_at - 8];
+      }
       let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
       let left = weight[weight_start_2 + u * 3];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
+      let weight_at = weight_start_2 + u * 3;
+      let left_2 = weight[weight_at + 288];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
+      let left_3 = weight[weight_at + 576];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
+      let left_4 = weight[weight_at + 864];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
+      let left_5 = weight[weight_at + 1152];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
+      let left_6 = weight[weight_at + 1440];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
+      let left_7 = weight[weight_at + 1728];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
+      let left_8 = weight[weight_at + 2016];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = weight[weight_start_18 + u * 3];
+      let left_9 = weight[weight_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
+      let left_10 = weight[weight_at + 289];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
+      let left_11 = weight[weight_at + 577];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
+      let left_12 = weight[weight_at + 865];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
+      let left_13 = weight[weight_at + 1153];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
+      let left_14 = weight[weight_at + 1441];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
+      let left_15 = weight[weight_at + 1729];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
+      let left_16 = weight[weight_at + 2017];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
       let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = weight[weight_start_34 + u * 3];
+      let left_17 = weight[weight_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
+      let left_18 = weight[weight_at + 290];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
+      let left_19 = weight[weight_at + 578];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
+      let left_20 = weight[weight_at + 866];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
+      let left_21 = weight[weight_at + 1154];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
+      let left_22 = weight[weight_at + 1442];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
+      let left_23 = weight[weight_at + 1730];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
+      let left_24 = weight[weight_at + 2018];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
     }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 32);
+  let start = (column_tile / 4 % 8) * 2;
+  let offset = column_tile % 4;
+  let holds_2 = 0 <= offset * 16 - 1;
+  let part = column_tile / 4;
+  let image_start = part * 128 + offset * 16;
+  let row_tile = index / (sizes.batch * 32);
+  let weight_start = row_tile * 72;
+  for (var u = 0; u < 3; u++) {
+    let at = start + u;
+    let holds = 0 <= at - 1;
+    var chosen = 0f;
+    if (holds && holds_2) {
+      let image_at = image_start + u * 64;
+      chosen = image[image_at - 65];
+    }
+    var chosen_2 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_2 = image[image_at - 63];
+    }
+    var chosen_3 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_3 = image[image_at - 61];
+    }
+    var chosen_4 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_4 = image[image_at - 59];
+    }
+    var chosen_5 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_5 = image[image_at - 57];
+    }
+    var chosen_6 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_6 = image[image_at - 55];
+    }
+    var chosen_7 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_7 = image[image_at - 53];
+    }
+    var chosen_8 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_8 = image[image_at - 51];
+    }
+    var chosen_9 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_9 = image[image_at - 64];
+    }
+    var chosen_10 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_10 = image[image_at - 62];
+    }
+    var chosen_11 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_11 = image[image_at - 60];
+    }
+    var chosen_12 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_12 = image[image_at - 58];
+    }
+    var chosen_13 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_13 = image[image_at - 56];
+    }
+    var chosen_14 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_14 = image[image_at - 54];
+    }
+    var chosen_15 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_15 = image[image_at - 52];
+    }
+    var chosen_16 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_16 = image[image_at - 50];
+    }
+    var chosen_17 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_17 = image[image_at - 49];
+    }
+    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+    let left = weight[weight_start + u * 3];
+    sum_0_0 += left * right_0;
+    sum_0_1 += left * right_1;
+    let weight_at = weight_start + u * 3;
+    let left_2 = weight[weight_at + 9];
+    sum_1_0 += left_2 * right_0;
+    sum_1_1 += left_2 * right_1;
+    let left_3 = weight[weight_at + 18];
+    sum_2_0 += left_3 * right_0;
+    sum_2_1 += left_3 * right_1;
+    let left_4 = weight[weight_at + 27];
+    sum_3_0 += left_4 * right_0;
+    sum_3_1 += left_4 * right_1;
+    let left_5 = weight[weight_at + 36];
+    sum_4_0 += left_5 * right_0;
+    sum_4_1 += left_5 * right_1;
+    let left_6 = weight[weight_at + 45];
+    sum_5_0 += left_6 * right_0;
+    sum_5_1 += left_6 * right_1;
+    let left_7 = weight[weight_at + 54];
+    sum_6_0 += left_7 * right_0;
+    sum_6_1 += left_7 * right_1;
+    let left_8 = weight[weight_at + 63];
+    sum_7_0 += left_8 * right_0;
+    sum_7_1 += left_8 * right_1;
+    let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
+    let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
+    let left_9 = weight[weight_at + 1];
+    sum_0_0 += left_9 * right_0_2;
+    sum_0_1 += left_9 * right_1_2;
+    let left_10 = weight[weight_at + 10];
+    sum_1_0 += left_10 * right_0_2;
+    sum_1_1 += left_10 * right_1_2;
+    let left_11 = weight[weight_at + 19];
+    sum_2_0 += left_11 * right_0_2;
+    sum_2_1 += left_11 * right_1_2;
+    let left_12 = weight[weight_at + 28];
+    sum_3_0 += left_12 * right_0_2;
+    sum_3_1 += left_12 * right_1_2;
+    let left_13 = weight[weight_at + 37];
+    sum_4_0 += left_13 * right_0_2;
+    sum_4_1 += left_13 * right_1_2;
+    let left_14 = weight[weight_at + 46];
+    sum_5_0 += left_14 * right_0_2;
+    sum_5_1 += left_14 * right_1_2;
+    let left_15 = weight[weight_at + 55];
+    sum_6_0 += left_15 * right_0_2;
+    sum_6_1 += left_15 * right_1_2;
+    let left_16 = weight[weight_at + 64];
+    sum_7_0 += left_16 * right_0_2;
+    sum_7_1 += left_16 * right_1_2;
+    let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+    let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
+    let left_17 = weight[weight_at + 2];
+    sum_0_0 += left_17 * right_0_3;
+    sum_0_1 += left_17 * right_1_3;
+    let left_18 = weight[weight_at + 11];
+    sum_1_0 += left_18 * right_0_3;
+    sum_1_1 += left_18 * right_1_3;
+    let left_19 = weight[weight_at + 20];
+    sum_2_0 += left_19 * right_0_3;
+    sum_2_1 += left_19 * right_1_3;
+    let left_20 = weight[weight_at + 29];
+    sum_3_0 += left_20 * right_0_3;
+    sum_3_1 += left_20 * right_1_3;
+    let left_21 = weight[weight_at + 38];
+    sum_4_0 += left_21 * right_0_3;
+    sum_4_1 += left_21 * right_1_3;
+    let left_22 = weight[weight_at + 47];
+    sum_5_0 += left_22 * right_0_3;
+    sum_5_1 += left_22 * right_1_3;
+    let left_23 = weight[weight_at + 56];
+    sum_6_0 += left_23 * right_0_3;
+    sum_6_1 += left_23 * right_1_3;
+    let left_24 = weight[weight_at + 65];
+    sum_7_0 += left_24 * right_0_3;
+    sum_7_1 += left_24 * right_1_3;
   }
   let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
   let start_2 = row_tile * 8;
@@ -1825,207 +1930,182 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let column_tile = index % (sizes.batch * 8);
-  let start = (column_tile / 2 % 4) * 2 - 1;
+  let start = (column_tile / 2 % 4) * 2;
   let offset = column_tile % 2;
   let holds_2 = 0 <= offset * 16 - 1;
   let offset_2 = column_tile / 2 % 4;
   let part = column_tile / 8;
-  let x_start = part * 4096 + offset_2 * 64 + offset * 16 - 33;
-  let x_start_3 = part * 4096 + offset_2 * 64 + offset * 16 - 31;
-  let x_start_5 = part * 4096 + offset_2 * 64 + offset * 16 - 29;
-  let x_start_7 = part * 4096 + offset_2 * 64 + offset * 16 - 27;
-  let x_start_9 = part * 4096 + offset_2 * 64 + offset * 16 - 25;
-  let x_start_11 = part * 4096 + offset_2 * 64 + offset * 16 - 23;
-  let x_start_13 = part * 4096 + offset_2 * 64 + offset * 16 - 21;
-  let x_start_15 = part * 4096 + offset_2 * 64 + offset * 16 - 19;
-  let x_start_17 = part * 4096 + offset_2 * 64 + offset * 16 - 32;
-  let x_start_19 = part * 4096 + offset_2 * 64 + offset * 16 - 30;
-  let x_start_21 = part * 4096 + offset_2 * 64 + offset * 16 - 28;
-  let x_start_23 = part * 4096 + offset_2 * 64 + offset * 16 - 26;
-  let x_start_25 = part * 4096 + offset_2 * 64 + offset * 16 - 24;
-  let x_start_27 = part * 4096 + offset_2 * 64 + offset * 16 - 22;
-  let x_start_29 = part * 4096 + offset_2 * 64 + offset * 16 - 20;
-  let x_start_31 = part * 4096 + offset_2 * 64 + offset * 16 - 18;
-  let x_start_33 = part * 4096 + offset_2 * 64 + offset * 16 - 17;
+  let x_start = part * 4096 + offset_2 * 64 + offset * 16;
   let row_tile = index / (sizes.batch * 8);
   let weight_start = row_tile * 1152;
-  let weight_start_3 = row_tile * 1152 + 144;
-  let weight_start_5 = row_tile * 1152 + 288;
-  let weight_start_7 = row_tile * 1152 + 432;
-  let weight_start_9 = row_tile * 1152 + 576;
-  let weight_start_11 = row_tile * 1152 + 720;
-  let weight_start_13 = row_tile * 1152 + 864;
-  let weight_start_15 = row_tile * 1152 + 1008;
-  let weight_start_17 = row_tile * 1152 + 1;
-  let weight_start_19 = row_tile * 1152 + 145;
-  let weight_start_21 = row_tile * 1152 + 289;
-  let weight_start_23 = row_tile * 1152 + 433;
-  let weight_start_25 = row_tile * 1152 + 577;
-  let weight_start_27 = row_tile * 1152 + 721;
-  let weight_start_29 = row_tile * 1152 + 865;
-  let weight_start_31 = row_tile * 1152 + 1009;
-  let weight_start_33 = row_tile * 1152 + 2;
-  let weight_start_35 = row_tile * 1152 + 146;
-  let weight_start_37 = row_tile * 1152 + 290;
-  let weight_start_39 = row_tile * 1152 + 434;
-  let weight_start_41 = row_tile * 1152 + 578;
-  let weight_start_43 = row_tile * 1152 + 722;
-  let weight_start_45 = row_tile * 1152 + 866;
-  let weight_start_47 = row_tile * 1152 + 1010;
   for (var i = 0; i < 16; i++) {
     let x_start_2 = x_start + i * 256;
-    let x_start_4 = x_start_3 + i * 256;
-    let x_start_6 = x_start_5 + i * 256;
-    let x_start_8 = x_start_7 + i * 256;
-    let x_start_10 = x_start_9 + i * 256;
-    let x_start_12 = x_start_11 + i * 256;
-    let x_start_14 = x_start_13 + i * 256;
-    let x_start_16 = x_start_15 + i * 256;
-    let x_start_18 = x_start_17 + i * 256;
-    let x_start_20 = x_start_19 + i * 256;
-    let x_start_22 = x_start_21 + i * 256;
-    let x_start_24 = x_start_23 + i * 256;
-    let x_start_26 = x_start_25 + i * 256;
-    let x_start_28 = x_start_27 + i * 256;
-    let x_start_30 = x_start_29 + i * 256;
-    let x_start_32 = x_start_31 + i * 256;
-    let x_start_34 = x_start_33 + i * 256;
     let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
     for (var u = 0; u < 3; u++) {
-      let holds = 0 <= start + u;
+      let at = start + u;
+      let holds = 0 <= at - 1;
       var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 32]; }
+      if (holds && holds_2) {
+        let x_at = x_start_2 + u * 32;
+        chosen = x[x_at - 33];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_2 = x[x_at - 31];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_3 = x[x_at - 29];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_4 = x[x_at - 27];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_5 = x[x_at - 25];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_6 = x[x_at - 23];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_7 = x[x_at - 21];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_8 = x[x_at - 19];
+      }
       var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_9 = x[x_at - 32];
+      }
       var chosen_10 = 0f;
-      if (holds) { chosen_10 = x[x_start_20 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_10 = x[x_at - 30];
+      }
       var chosen_11 = 0f;
-      if (holds) { chosen_11 = x[x_start_22 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_11 = x[x_at - 28];
+      }
       var chosen_12 = 0f;
-      if (holds) { chosen_12 = x[x_start_24 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_12 = x[x_at - 26];
+      }
       var chosen_13 = 0f;
-      if (holds) { chosen_13 = x[x_start_26 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_13 = x[x_at - 24];
+      }
       var chosen_14 = 0f;
-      if (holds) { chosen_14 = x[x_start_28 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_14 = x[x_at - 22];
+      }
       var chosen_15 = 0f;
-      if (holds) { chosen_15 = x[x_start_30 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_15 = x[x_at - 20];
+      }
       var chosen_16 = 0f;
-      if (holds) { chosen_16 = x[x_start_32 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_16 = x[x_at - 18];
+      }
       var chosen_17 = 0f;
-      if (holds) { chosen_17 = x[x_start_34 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_17 = x[x_at - 17];
+      }
       let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
       let left = weight[weight_start_2 + u * 3];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
+      let weight_at = weight_start_2 + u * 3;
+      let left_2 = weight[weight_at + 144];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
+      let left_3 = weight[weight_at + 288];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
+      let left_4 = weight[weight_at + 432];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
+      let left_5 = weight[weight_at + 576];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
+      let left_6 = weight[weight_at + 720];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
+      let left_7 = weight[weight_at + 864];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
+      let left_8 = weight[weight_at + 1008];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
       let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-      let left_9 = weight[weight_start_18 + u * 3];
+      let left_9 = weight[weight_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
+      let left_10 = weight[weight_at + 145];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
+      let left_11 = weight[weight_at + 289];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
+      let left_12 = weight[weight_at + 433];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
+      let left_13 = weight[weight_at + 577];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
+      let left_14 = weight[weight_at + 721];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
+      let left_15 = weight[weight_at + 865];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
+      let left_16 = weight[weight_at + 1009];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-      let left_17 = weight[weight_start_34 + u * 3];
+      let left_17 = weight[weight_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
+      let left_18 = weight[weight_at + 146];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
+      let left_19 = weight[weight_at + 290];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
+      let left_20 = weight[weight_at + 434];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
+      let left_21 = weight[weight_at + 578];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
+      let left_22 = weight[weight_at + 722];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
+      let left_23 = weight[weight_at + 866];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
+      let left_24 = weight[weight_at + 1010];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
     }
@@ -2142,9 +2222,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   workgroupBarrier();
   let T = lengths[member * 3];
-  let a_start = member * sizes.T * 192 + 64;
-  let a_start_3 = member * sizes.T * 192 + 128;
-  let a_start_5 = member * sizes.T * 192;
+  let a_start = member * sizes.T * 192;
   let decoder_start = member * sizes.T * 64;
   for (var t = 0; t < T; t++) {
     for (var entry = i32(local); entry < 192; entry += 256) {
@@ -2160,12 +2238,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     }
     workgroupBarrier();
     let a_start_2 = a_start + t * 192;
-    let a_start_4 = a_start_3 + t * 192;
-    let a_start_6 = a_start_5 + t * 192;
     let decoder_start_2 = decoder_start + t * 64;
     for (var d = i32(local); d < 64; d += 256) {
-      let value = sigmoid_(a[a_start_2 + d] + b_now[d + 64]);
-      let result = (1f - value) * tanh_(a[a_start_4 + d] + sigmoid_(a[a_start_6 + d] + b_now[d]) * b_now[d + 128]) + value * carried_now[d];
+      let a_at = a_start_2 + d;
+      let value = sigmoid_(a[a_at + 64] + b_now[d + 64]);
+      let result = (1f - value) * tanh_(a[a_at + 128] + sigmoid_(a[a_at] + b_now[d]) * b_now[d + 128]) + value * carried_now[d];
       decoder_now[d] = result;
       decoder[decoder_start_2 + d] = result;
     }
@@ -2214,9 +2291,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   workgroupBarrier();
   let count = lengths[member * 3 + 2];
-  let a_start = member * sizes.count * 192 + 64;
-  let a_start_3 = member * sizes.count * 192 + 128;
-  let a_start_5 = member * sizes.count * 192;
+  let a_start = member * sizes.count * 192;
   let decoder_start = member * sizes.count * 64;
   for (var t = 0; t < count; t++) {
     for (var entry = i32(local); entry < 192; entry += 256) {
@@ -2232,12 +2307,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     }
     workgroupBarrier();
     let a_start_2 = a_start + t * 192;
-    let a_start_4 = a_start_3 + t * 192;
-    let a_start_6 = a_start_5 + t * 192;
     let decoder_start_2 = decoder_start + t * 64;
     for (var d = i32(local); d < 64; d += 256) {
-      let value = sigmoid_(a[a_start_2 + d] + b_now[d + 64]);
-      let result = (1f - value) * tanh_(a[a_start_4 + d] + sigmoid_(a[a_start_6 + d] + b_now[d]) * b_now[d + 128]) + value * carried_now[d];
+      let a_at = a_start_2 + d;
+      let value = sigmoid_(a[a_at + 64] + b_now[d + 64]);
+      let result = (1f - value) * tanh_(a[a_at + 128] + sigmoid_(a[a_at] + b_now[d]) * b_now[d + 128]) + value * carried_now[d];
       decoder_now[d] = result;
       decoder[decoder_start_2 + d] = result;
     }
@@ -2294,51 +2368,54 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [],
   dispatches: [
-    [[10, (s) => [4 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
-    [[11, (s) => [s[0], 1, 1], 1], [17, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[13, (s) => [s[0], 1, 1], 1], [16, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[12, (s) => [4 * s[0], 1, 1], 1], [17, (s) => [s[0], 1, 1], 1]],
+    [[13, (s) => [s[0], 1, 1], 1], [18, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[14, (s) => [s[0], 1, 1], 1], [16, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [5, (s) => [5 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [3, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1],
+      [3, (s) => [5 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [0, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1],
     ],
-    [[2, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[1, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [8, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [9, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[21, (s) => [s[0], 1, 1], 1]],
-    [[4, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[23, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[19, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[18, (s) => [s[0], 1, 1], 1]],
+    [[22, (s) => [s[0], 1, 1], 1]],
+    [[5, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[24, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[20, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[19, (s) => [s[0], 1, 1], 1]],
     [
       [
-        14,
+        15,
         (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
-      [1, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (6 * s[0] * s[3]), 1, 1], 1],
+      [2, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (6 * s[0] * s[3]), 1, 1], 1],
     ],
     [
       [
-        12,
+        11,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] * s[3] + 63) / 64)), 1, 1],
         1,
       ],
       [
-        9,
+        10,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 7) / 8)), 1, 1],
         1,
       ],
     ],
-    [[22, (s) => [s[0], 1, 1], 1]],
-    [[0, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[20, (s) => [s[0], 1, 1], 1]],
+    [[23, (s) => [s[0], 1, 1], 1]],
     [
-      [12, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+      [6, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[6, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[21, (s) => [s[0], 1, 1], 1]],
+    [
+      [11, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+    ],
+    [[7, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
   ],
   prepare: [],
   run: {

@@ -6,15 +6,15 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},x=65535;async function A(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=k(o),M=`a batch of ${o.length}`,A=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,M),A.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),M),O.set(e,o)}let F=4,j=[],z=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);j.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,M);let U=o.map(()=>({}));try{let r=await h(c,M,async()=>{for(let[e,t]of A)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{A.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let h=r.kernels[s],p=f(h),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(h),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,A.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of j)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of z){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});U[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of z){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),U[a][e]={data:f,shape:r}}if(r.unmap(),!a)return U;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of U.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let U=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>k(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await A(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await A(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${f}"`,k[M],`${$} to ${v}`,f,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=(e,t,n,i)=>r("weights-damaged",e,t,n,i),E=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function G(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw D(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw D(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw D(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!E(i)||!E(s)||2!==s.length)throw D(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw D(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw D(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw D(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw D(`the size of ${r}`,n,u,r);return h}async function K(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw D(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let T="the weights",C=4<<20,J=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function V(e){let{name:t=T,size:r}=e,n=0;return new J(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+C);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Y(e,{buffer:t,byteOffset:r,byteLength:n}){return V({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function H(e){let t=T,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new J(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Y(t,s):s?.read instanceof Function?V(s):void 0)}function Q(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let X=e=>e.filter(e=>1!==e).join(),Z=e=>/^(B?F16|F32)$/.test(e);function ee(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function te(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Y(t,i)}}function re(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ne=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ie=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ne(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},se=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function oe(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(f.device),y=new ie(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:V({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(K))).flat()){let i=await H(e);if(i){s.push(i);for(let e of await G(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(te(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw D(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(X(t)!==X(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!Z(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(Q),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(se(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(C,a),d=await c.w(m);if(l(i),s.h(),d.length<m)throw D(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ee(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);f.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw D(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:se(t),values:[]}];await A(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await A(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Q(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Q(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(re("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;re("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),re("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new U(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:oe}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,f,n,i+e*p(l),s+e*p(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(c(i));let u=p(h);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},x=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g,m:$}=t,{device:v}=c,M=k(o),P=`a batch of ${o.length}`,N=new Map,S=i,O=new Set([...S.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),F=(e,t)=>{O.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,P),N.set(e,4*t))};r(M).forEach((e,t)=>F(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())O.has(`i${e}`)&&F(`i${e}`,o.length*p(t(M.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>F(`g${t}`,o.length*p(e(M))));let j=new Map;for(let e of S){let[,,t,r]=e,[n,i,s]=t(M),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),P),j.set(e,o)}let z=4,U=[],B=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(M),f=p(a),h=z;if(!l){let e=4*f*(i?1:o.length);U.push([s,h,e]),z+=e}return o.map(({s:n},s)=>({...e,start:h,c:a,own:r(n),shape:t(n),member:s,first:i?0:s*f}))});a(c,"maxBufferSize",z,P),await $.w(A(i,M));let R=o.map(()=>({}));try{let r=await f(c,P,async()=>{for(let[e,t]of N)g.l(e,t);let e=g.l("status",4),r=g.l("output",z,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,M);let s=v.createCommandEncoder();d.inputs.forEach((e,t)=>{N.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=p(f),u=new(m(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,f,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(v,s,g.get(`i${t}`),e,t,o,M)}),s=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],p=h(f),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(f),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,j);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,N.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of U)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,c:i,member:o,first:a}of B){let l=Math.max(4,4*p(n)),f=v.createBuffer({size:l,usage:140});R[o][e]={buffer:f,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,f,4*r,4*n)})}return v.queue.submit([s.finish()]),await r.mapAsync(1,0,z),r}),s=r.getMappedRange(0,z),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,c:i,start:o,member:a,first:l}of B){let f=new(m(t))(s,o),h=new y[t](p(n));w(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),R[a][e]={data:h,shape:r}}if(r.unmap(),!a)return R;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of R.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.f(),g.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function j(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function z(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function U(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let B=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...U(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>k(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await P(this.#o,l,h,f,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${h}"`,k[M],`${$} to ${v}`,h,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw E(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw E(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return f}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20,V=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Y(e){let{name:t=C,size:r}=e,n=0;return new V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ne(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ie=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",se=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async w(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ie(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},oe=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function ae(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(h.device),y=new se(h,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(re(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(X),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(oe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(J,a),d=await c.d(m);if(l(i),s.f(),d.length<m)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=te(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:f,name:t}),p>67108864&&(p=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.w([...i.prepare,...i.generation?[...i.generation.begin.steps,...i.generation.chunk.steps]:A(i.run.steps,oe(i))]);await Promise.all([g(),l]);let f={u:h,program:i,p:d,m:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:oe(t),values:[]}];await P(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let f=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function p(e){let t=h.then(e);return h=t.catch(()=>0),t}async function m(e,r,n,i,o){a.f();let l=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=l.length>0?await P(t,r,i,n,l,o):[];return Array.isArray(e)?f:f[0]}let c={device:i.device,warnings:n,run:(e,t={})=>p(()=>m(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>p(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return m(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(c,{loss:t=>p(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await m(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f();let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ne("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ne("beams",n),z(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ne("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=z(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new B(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return U(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=z(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=j(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,p),{dispose:i}=c;Object.assign(c,n,{dispose:()=>{n.dispose(),i()}})}return c})(f,w)}catch(e){throw d.close(),h.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:ae}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "9a56f6c3010dc22d",
+  hash: "22992d25b12b2edf",
   name: "CaptionViT",
-  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
+  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1536 },
   features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 8, axes: [[1, 0]] },
@@ -89,56 +89,83 @@ fn finish(row: i32, column: i32, sum: f32) {
   y[row * 10 + column] = sum;
 }
 
-@compute @workgroup_size(64)
+var<workgroup> shared_peaks: array<f32, 32>;
+
+var<workgroup> shared_totals: array<f32, 32>;
+
+var<workgroup> shared_sums: array<f32, 320>;
+
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  let row = i32(group.y * 65535u + group.x);
   if (row >= sizes.batch * 4) { return; }
   var sums: array<f32, 10>;
   var peak = -3.4028234e38f;
   var total = 0f;
+  let lane = i32(local);
   let keys_start = row * 650;
-  let keys_start_3 = row * 650 + 10;
-  let keys_start_5 = row * 650 + 20;
-  let keys_start_7 = row * 650 + 30;
   let q_start = row * 10;
-  for (var j = 0; j < 64; j += 4) {
-    var dots = vec4f();
-    let keys_start_2 = keys_start + j * 10;
-    let keys_start_4 = keys_start_3 + j * 10;
-    let keys_start_6 = keys_start_5 + j * 10;
-    let keys_start_8 = keys_start_7 + j * 10;
-    for (var d = 0; d < 10; d++) {
-      dots += q[q_start + d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
-    }
-    let scores = dots * 0.31622776601683794f;
-    let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-    let keep = exp(peak - top);
-    let weights = exp(scores - top);
-    peak = top;
-    total = total * keep + dot(weights, vec4f(1f));
-    for (var d = 0; d < 10; d++) {
-      sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
+  for (var j4 = lane; j4 < 17; j4 += 32) {
+    let j_start = j4 * 4;
+    if (j4 * 4 + 4 <= 65) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 40;
+      for (var d = 0; d < 10; d++) {
+        let keys_at = keys_start_2 + d;
+        dots += q[q_start + d] * vec4f(keys[keys_start_2 + d], keys[keys_at + 10], keys[keys_at + 20], keys[keys_at + 30]);
+      }
+      let scores = dots * 0.31622776601683794f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d = 0; d < 10; d++) {
+        let values_at = keys_start_2 + d;
+        sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[values_at + 10], values[values_at + 20], values[values_at + 30]));
+      }
+    } else {
+      for (var j = j_start; j < min(j4 * 4 + 4, 65); j++) {
+        var dot_product = 0f;
+        let keys_start_2 = keys_start + j * 10;
+        for (var d = 0; d < 10; d++) {
+          dot_product += q[q_start + d] * keys[keys_start_2 + d];
+        }
+        let score = dot_product * 0.31622776601683794f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
+        }
+      }
     }
   }
-  for (var j = 64; j < 65; j++) {
-    var dot_product = 0f;
-    let keys_start_2 = keys_start + j * 10;
-    for (var d = 0; d < 10; d++) {
-      dot_product += q[q_start + d] * keys[keys_start_2 + d];
-    }
-    let score = dot_product * 0.31622776601683794f;
-    let top = max(peak, score);
-    let keep = exp(peak - top);
-    let weight = exp(score - top);
-    peak = top;
-    total = total * keep + weight;
-    for (var d = 0; d < 10; d++) {
-      sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
-    }
+  shared_peaks[lane] = peak;
+  workgroupBarrier();
+  var top = peak;
+  for (var thread = 0; thread < 32; thread++) {
+    top = max(top, shared_peaks[thread]);
   }
-  let share = select(0f, 1f / total, total > 0f);
+  let keep = exp(peak - top);
+  shared_totals[lane] = total * keep;
   for (var d = 0; d < 10; d++) {
-    finish(row, d, sums[d] * share);
+    shared_sums[lane * 10 + d] = sums[d] * keep;
+  }
+  workgroupBarrier();
+  var whole = 0f;
+  for (var thread = 0; thread < 32; thread++) {
+    whole += shared_totals[thread];
+  }
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var entry = lane; entry < 10; entry += 32) {
+    var sum = 0f;
+    for (var thread = 0; thread < 32; thread++) {
+      sum += shared_sums[thread * 10 + entry];
+    }
+    finish(row, entry, sum * share);
   }
 }
 ` },
@@ -182,27 +209,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sums: array<f32, 10>;
   var peak = -3.4028234e38f;
   var total = 0f;
-  let y_start_2 = member * 7800 + h * 10 + 40;
-  let y_start_4 = member * 7800 + h * 10 + 80;
+  let y_start_2 = member * 7800 + h * 10;
   for (var tile = 0; tile < 5; tile++) {
     workgroupBarrier();
     let y_start_3 = tile * 16;
     for (var n = lane; n < 160; n += 64) {
-      key_tile[n] = y[y_start_2 + min(y_start_3 + n / 10, 64) * 120 + n % 10];
+      let y_at = y_start_2 + min(y_start_3 + n / 10, 64) * 120 + n % 10;
+      key_tile[n] = y[y_at + 40];
     }
     for (var n = lane; n < 160; n += 64) {
-      value_tile[n] = y[y_start_4 + min(y_start_3 + n / 10, 64) * 120 + n % 10];
+      let y_at = y_start_2 + min(y_start_3 + n / 10, 64) * 120 + n % 10;
+      value_tile[n] = y[y_at + 80];
     }
     workgroupBarrier();
     if (tile * 16 + 16 <= 65) {
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
         let start = c * 10;
-        let start_2 = c * 10 + 10;
-        let start_3 = c * 10 + 20;
-        let start_4 = c * 10 + 30;
         for (var d = 0; d < 10; d++) {
-          dots += query[d] * vec4f(key_tile[start + d], key_tile[start_2 + d], key_tile[start_3 + d], key_tile[start_4 + d]);
+          let at = start + d;
+          dots += query[d] * vec4f(key_tile[start + d], key_tile[at + 10], key_tile[at + 20], key_tile[at + 30]);
         }
         let scores = dots * 0.31622776601683794f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -211,7 +237,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var d = 0; d < 10; d++) {
-          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[start_2 + d], value_tile[start_3 + d], value_tile[start_4 + d]));
+          let at = start + d;
+          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[at + 10], value_tile[at + 20], value_tile[at + 30]));
         }
       }
     } else {
@@ -290,7 +317,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var peak = -3.4028234e38f;
   var total = 0f;
   let k_v_start = member * 5200 + h * 10;
-  let k_v_start_3 = member * 5200 + h * 10 + 2600;
   for (var tile = 0; tile < 5; tile++) {
     workgroupBarrier();
     let k_v_start_2 = tile * 16;
@@ -298,18 +324,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       key_tile[n] = k_v[k_v_start + min(k_v_start_2 + n / 10, 64) * 40 + n % 10];
     }
     for (var n = lane; n < 160; n += 64) {
-      value_tile[n] = k_v[k_v_start_3 + min(k_v_start_2 + n / 10, 64) * 40 + n % 10];
+      let k_v_at = k_v_start + min(k_v_start_2 + n / 10, 64) * 40 + n % 10;
+      value_tile[n] = k_v[k_v_at + 2600];
     }
     workgroupBarrier();
     if (tile * 16 + 16 <= 65) {
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
         let start = c * 10;
-        let start_2 = c * 10 + 10;
-        let start_3 = c * 10 + 20;
-        let start_4 = c * 10 + 30;
         for (var d = 0; d < 10; d++) {
-          dots += query[d] * vec4f(key_tile[start + d], key_tile[start_2 + d], key_tile[start_3 + d], key_tile[start_4 + d]);
+          let at = start + d;
+          dots += query[d] * vec4f(key_tile[start + d], key_tile[at + 10], key_tile[at + 20], key_tile[at + 30]);
         }
         let scores = dots * 0.31622776601683794f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -318,7 +343,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var d = 0; d < 10; d++) {
-          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[start_2 + d], value_tile[start_3 + d], value_tile[start_4 + d]));
+          let at = start + d;
+          sums[d] = sums[d] * keep + dot(weights, vec4f(value_tile[start + d], value_tile[at + 10], value_tile[at + 20], value_tile[at + 30]));
         }
       }
     } else {
@@ -371,52 +397,55 @@ fn finish(row: i32, column: i32, sum: f32) {
   y[row * 10 + column] = sum;
 }
 
+var<workgroup> shared_peaks: array<f32, 32>;
+
+var<workgroup> shared_totals: array<f32, 32>;
+
+var<workgroup> shared_sums: array<f32, 320>;
+
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let row = i32((group.y * 65535u + group.x) * 64u + local);
+  let row = i32(group.y * 65535u + group.x);
   if (row >= sizes.batch * 4) { return; }
   var sums: array<f32, 10>;
   var peak = -3.4028234e38f;
   var total = 0f;
+  let lane = i32(local);
   let member = row / 4;
   let past = lengths[member * 3 + 1];
   let count = lengths[member * 3 + 2];
+  let end = quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) * 4 + 4;
   let holds = 0 <= max(count - 1, 0) - count + 1;
   let value = count + past;
   let h = row % 4;
   let keys_start = member * sizes.T * 40 + h * 10;
-  let keys_start_3 = member * sizes.T * 40 + h * 10 + 40;
-  let keys_start_5 = member * sizes.T * 40 + h * 10 + 80;
-  let keys_start_7 = member * sizes.T * 40 + h * 10 + 120;
   let q_v_k_start = member * sizes.count * 120 + h * 10;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let j_start = tile * 16;
+  for (var j4 = lane; j4 < end; j4 += 32) {
+    let tile = 0;
+    let j_start = j4 * 4;
     if (holds && tile * 16 + 16 <= value) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 160;
       let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 40;
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots = vec4f();
-        let keys_start_2 = keys_start + j * 40;
-        let keys_start_4 = keys_start_3 + j * 40;
-        let keys_start_6 = keys_start_5 + j * 40;
-        let keys_start_8 = keys_start_7 + j * 40;
-        for (var d = 0; d < 10; d++) {
-          dots += q_v_k[q_v_k_start_2 + d] * vec4f(keys[keys_start_2 + d], keys[keys_start_4 + d], keys[keys_start_6 + d], keys[keys_start_8 + d]);
-        }
-        let scores = dots * 0.31622776601683794f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var d = 0; d < 10; d++) {
-          sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[keys_start_4 + d], values[keys_start_6 + d], values[keys_start_8 + d]));
-        }
+      for (var d = 0; d < 10; d++) {
+        let keys_at = keys_start_2 + d;
+        dots += q_v_k[q_v_k_start_2 + d] * vec4f(keys[keys_start_2 + d], keys[keys_at + 40], keys[keys_at + 80], keys[keys_at + 120]);
+      }
+      let scores = dots * 0.31622776601683794f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d = 0; d < 10; d++) {
+        let values_at = keys_start_2 + d;
+        sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[values_at + 40], values[values_at + 80], values[values_at + 120]));
       }
     } else {
       let value_2 = max(count - 1, 0) + past;
-      for (var j = j_start; j < value; j++) {
+      for (var j = j_start; j < min(j4 * 4 + 4, value); j++) {
         if (j <= value_2) {
           var dot_product = 0f;
           let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 40;
@@ -437,9 +466,29 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       }
     }
   }
-  let share = select(0f, 1f / total, total > 0f);
+  shared_peaks[lane] = peak;
+  workgroupBarrier();
+  var top = peak;
+  for (var thread = 0; thread < 32; thread++) {
+    top = max(top, shared_peaks[thread]);
+  }
+  let keep = exp(peak - top);
+  shared_totals[lane] = total * keep;
   for (var d = 0; d < 10; d++) {
-    finish(row, d, sums[d] * share);
+    shared_sums[lane * 10 + d] = sums[d] * keep;
+  }
+  workgroupBarrier();
+  var whole = 0f;
+  for (var thread = 0; thread < 32; thread++) {
+    whole += shared_totals[thread];
+  }
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var entry = lane; entry < 10; entry += 32) {
+    var sum = 0f;
+    for (var thread = 0; thread < 32; thread++) {
+      sum += shared_sums[thread * 10 + entry];
+    }
+    finish(row, entry, sum * share);
   }
 }
 ` },
@@ -470,33 +519,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var total: array<f32, 4>;
   let h = index / 17 % 4;
   let member = index / 68;
-  let y_start = member * 7800 + h * 10 + 40;
-  let y_start_3 = member * 7800 + h * 10 + 160;
-  let y_start_5 = member * 7800 + h * 10 + 280;
-  let y_start_7 = member * 7800 + h * 10 + 400;
-  let y_start_9 = member * 7800 + i * 120 + h * 10;
-  let y_start_10 = member * 7800 + i_1 * 120 + h * 10;
-  let y_start_11 = member * 7800 + i_2 * 120 + h * 10;
-  let y_start_12 = member * 7800 + i_3 * 120 + h * 10;
-  let y_start_13 = member * 7800 + h * 10 + 80;
-  let y_start_15 = member * 7800 + h * 10 + 200;
-  let y_start_17 = member * 7800 + h * 10 + 320;
-  let y_start_19 = member * 7800 + h * 10 + 440;
+  let y_start = member * 7800 + h * 10;
+  let y_start_3 = member * 7800 + i * 120 + h * 10;
+  let y_start_4 = member * 7800 + i_1 * 120 + h * 10;
+  let y_start_5 = member * 7800 + i_2 * 120 + h * 10;
+  let y_start_6 = member * 7800 + i_3 * 120 + h * 10;
   for (var j = 0; j < 64; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
     let y_start_2 = y_start + j * 120;
-    let y_start_4 = y_start_3 + j * 120;
-    let y_start_6 = y_start_5 + j * 120;
-    let y_start_8 = y_start_7 + j * 120;
     for (var d = 0; d < 10; d++) {
-      let keys = vec4f(y[y_start_2 + d], y[y_start_4 + d], y[y_start_6 + d], y[y_start_8 + d]);
-      dots_0 += y[y_start_9 + d] * keys;
-      dots_1 += y[y_start_10 + d] * keys;
-      dots_2 += y[y_start_11 + d] * keys;
-      dots_3 += y[y_start_12 + d] * keys;
+      let y_at = y_start_2 + d;
+      let keys = vec4f(y[y_at + 40], y[y_at + 160], y[y_at + 280], y[y_at + 400]);
+      dots_0 += y[y_start_3 + d] * keys;
+      dots_1 += y[y_start_4 + d] * keys;
+      dots_2 += y[y_start_5 + d] * keys;
+      dots_3 += y[y_start_6 + d] * keys;
     }
     let scores_0 = dots_0 * 0.31622776601683794f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -522,12 +562,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weights_3 = exp(scores_3 - top_3);
     peak[3] = top_3;
     total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let y_start_14 = y_start_13 + j * 120;
-    let y_start_16 = y_start_15 + j * 120;
-    let y_start_18 = y_start_17 + j * 120;
-    let y_start_20 = y_start_19 + j * 120;
     for (var d = 0; d < 10; d++) {
-      let values = vec4f(y[y_start_14 + d], y[y_start_16 + d], y[y_start_18 + d], y[y_start_20 + d]);
+      let y_at = y_start_2 + d;
+      let values = vec4f(y[y_at + 80], y[y_at + 200], y[y_at + 320], y[y_at + 440]);
       sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
       sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
       sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
@@ -536,13 +573,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let y_start_2 = member * 7800 + block * 480 + h * 10;
   for (var j = 64; j < 65; j++) {
-    let y_start_6 = y_start + j * 120;
-    let y_start_8 = y_start_13 + j * 120;
+    let y_start_8 = y_start + j * 120;
     for (var r = 0; r < 4; r++) {
       var dot_product = 0f;
-      let y_start_4 = y_start_2 + r * 120;
+      let y_start_7 = y_start_2 + r * 120;
       for (var d = 0; d < 10; d++) {
-        dot_product += y[y_start_4 + d] * y[y_start_6 + d];
+        let y_at = y_start_8 + d;
+        dot_product += y[y_start_7 + d] * y[y_at + 40];
       }
       let score = dot_product * 0.31622776601683794f;
       let top = max(peak[r], score);
@@ -551,7 +588,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       peak[r] = top;
       total[r] = total[r] * keep + weight;
       for (var d = 0; d < 10; d++) {
-        sums[r][d] = sums[r][d] * keep + weight * y[y_start_8 + d];
+        let y_at = y_start_8 + d;
+        sums[r][d] = sums[r][d] * keep + weight * y[y_at + 80];
       }
     }
   }
@@ -603,28 +641,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var total: array<f32, 4>;
   let h = index / ((sizes.T + 3) / 4) % 4;
   let k_v_start = member * 5200 + h * 10;
-  let k_v_start_3 = member * 5200 + h * 10 + 40;
-  let k_v_start_5 = member * 5200 + h * 10 + 80;
-  let k_v_start_7 = member * 5200 + h * 10 + 120;
   let q_start = member * sizes.T * 40 + i * 40 + h * 10;
   let q_start_2 = member * sizes.T * 40 + i_1 * 40 + h * 10;
   let q_start_3 = member * sizes.T * 40 + i_2 * 40 + h * 10;
   let q_start_4 = member * sizes.T * 40 + i_3 * 40 + h * 10;
-  let k_v_start_9 = member * 5200 + h * 10 + 2600;
-  let k_v_start_11 = member * 5200 + h * 10 + 2640;
-  let k_v_start_13 = member * 5200 + h * 10 + 2680;
-  let k_v_start_15 = member * 5200 + h * 10 + 2720;
   for (var j = 0; j < 64; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
     let k_v_start_2 = k_v_start + j * 40;
-    let k_v_start_4 = k_v_start_3 + j * 40;
-    let k_v_start_6 = k_v_start_5 + j * 40;
-    let k_v_start_8 = k_v_start_7 + j * 40;
     for (var d = 0; d < 10; d++) {
-      let keys = vec4f(k_v[k_v_start_2 + d], k_v[k_v_start_4 + d], k_v[k_v_start_6 + d], k_v[k_v_start_8 + d]);
+      let k_v_at = k_v_start_2 + d;
+      let keys = vec4f(k_v[k_v_start_2 + d], k_v[k_v_at + 40], k_v[k_v_at + 80], k_v[k_v_at + 120]);
       dots_0 += q[q_start + d] * keys;
       dots_1 += q[q_start_2 + d] * keys;
       dots_2 += q[q_start_3 + d] * keys;
@@ -654,12 +683,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weights_3 = exp(scores_3 - top_3);
     peak[3] = top_3;
     total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let k_v_start_10 = k_v_start_9 + j * 40;
-    let k_v_start_12 = k_v_start_11 + j * 40;
-    let k_v_start_14 = k_v_start_13 + j * 40;
-    let k_v_start_16 = k_v_start_15 + j * 40;
     for (var d = 0; d < 10; d++) {
-      let values = vec4f(k_v[k_v_start_10 + d], k_v[k_v_start_12 + d], k_v[k_v_start_14 + d], k_v[k_v_start_16 + d]);
+      let k_v_at = k_v_start_2 + d;
+      let values = vec4f(k_v[k_v_at + 2600], k_v[k_v_at + 2640], k_v[k_v_at + 2680], k_v[k_v_at + 2720]);
       sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
       sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
       sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
@@ -669,7 +695,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let q_start_5 = member * sizes.T * 40 + block * 160 + h * 10;
   for (var j = 64; j < 65; j++) {
     let k_v_start_2 = k_v_start + j * 40;
-    let k_v_start_4 = k_v_start_9 + j * 40;
     for (var r = 0; r < 4; r++) {
       var dot_product = 0f;
       let q_start_6 = q_start_5 + r * 40;
@@ -683,7 +708,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       peak[r] = top;
       total[r] = total[r] * keep + weight;
       for (var d = 0; d < 10; d++) {
-        sums[r][d] = sums[r][d] * keep + weight * k_v[k_v_start_4 + d];
+        let k_v_at = k_v_start_2 + d;
+        sums[r][d] = sums[r][d] * keep + weight * k_v[k_v_at + 2600];
       }
     }
   }
@@ -740,17 +766,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let holds = 0 <= -T + 1;
   let h = index / ((sizes.T + 3) / 4) % 4;
   let q_k_v_start = member * sizes.T * 120 + sizes.T * 40 + h * 10;
-  let q_k_v_start_3 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 40;
-  let q_k_v_start_5 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 80;
-  let q_k_v_start_7 = member * sizes.T * 120 + sizes.T * 40 + h * 10 + 120;
-  let q_k_v_start_9 = member * sizes.T * 120 + i * 40 + h * 10;
-  let q_k_v_start_10 = member * sizes.T * 120 + i_1 * 40 + h * 10;
-  let q_k_v_start_11 = member * sizes.T * 120 + i_2 * 40 + h * 10;
-  let q_k_v_start_12 = member * sizes.T * 120 + i_3 * 40 + h * 10;
-  let q_k_v_start_13 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
-  let q_k_v_start_15 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 40;
-  let q_k_v_start_17 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 80;
-  let q_k_v_start_19 = member * sizes.T * 120 + sizes.T * 80 + h * 10 + 120;
+  let q_k_v_start_3 = member * sizes.T * 120 + i * 40 + h * 10;
+  let q_k_v_start_4 = member * sizes.T * 120 + i_1 * 40 + h * 10;
+  let q_k_v_start_5 = member * sizes.T * 120 + i_2 * 40 + h * 10;
+  let q_k_v_start_6 = member * sizes.T * 120 + i_3 * 40 + h * 10;
+  let q_k_v_start_7 = member * sizes.T * 120 + sizes.T * 80 + h * 10;
   let start = block * 4;
   let q_k_v_start_2 = member * sizes.T * 120 + block * 160 + h * 10;
   for (var tile = 0; tile < (T + 15) / 16; tile++) {
@@ -762,15 +782,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         var dots_2 = vec4f();
         var dots_3 = vec4f();
         let q_k_v_start_2 = q_k_v_start + j * 40;
-        let q_k_v_start_4 = q_k_v_start_3 + j * 40;
-        let q_k_v_start_6 = q_k_v_start_5 + j * 40;
-        let q_k_v_start_8 = q_k_v_start_7 + j * 40;
         for (var d = 0; d < 10; d++) {
-          let keys = vec4f(q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_start_4 + d], q_k_v[q_k_v_start_6 + d], q_k_v[q_k_v_start_8 + d]);
-          dots_0 += q_k_v[q_k_v_start_9 + d] * keys;
-          dots_1 += q_k_v[q_k_v_start_10 + d] * keys;
-          dots_2 += q_k_v[q_k_v_start_11 + d] * keys;
-          dots_3 += q_k_v[q_k_v_start_12 + d] * keys;
+          let q_k_v_at = q_k_v_start_2 + d;
+          let keys = vec4f(q_k_v[q_k_v_start_2 + d], q_k_v[q_k_v_at + 40], q_k_v[q_k_v_at + 80], q_k_v[q_k_v_at + 120]);
+          dots_0 += q_k_v[q_k_v_start_3 + d] * keys;
+          dots_1 += q_k_v[q_k_v_start_4 + d] * keys;
+          dots_2 += q_k_v[q_k_v_start_5 + d] * keys;
+          dots_3 += q_k_v[q_k_v_start_6 + d] * keys;
         }
         let scores_0 = dots_0 * 0.31622776601683794f;
         let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -796,12 +814,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         let weights_3 = exp(scores_3 - top_3);
         peak[3] = top_3;
         total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        let q_k_v_start_14 = q_k_v_start_13 + j * 40;
-        let q_k_v_start_16 = q_k_v_start_15 + j * 40;
-        let q_k_v_start_18 = q_k_v_start_17 + j * 40;
-        let q_k_v_start_20 = q_k_v_start_19 + j * 40;
+        let q_k_v_start_8 = q_k_v_start_7 + j * 40;
         for (var d = 0; d < 10; d++) {
-          let values = vec4f(q_k_v[q_k_v_start_14 + d], q_k_v[q_k_v_start_16 + d], q_k_v[q_k_v_start_18 + d], q_k_v[q_k_v_start_20 + d]);
+          let q_k_v_at = q_k_v_start_8 + d;
+          let values = vec4f(q_k_v[q_k_v_start_8 + d], q_k_v[q_k_v_at + 40], q_k_v[q_k_v_at + 80], q_k_v[q_k_v_at + 120]);
           sums[0][d] = sums[0][d] * keep_0 + dot(weights_0, values);
           sums[1][d] = sums[1][d] * keep_1 + dot(weights_1, values);
           sums[2][d] = sums[2][d] * keep_2 + dot(weights_2, values);
@@ -810,14 +826,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       }
     } else {
       for (var j = j_start; j < T; j++) {
-        let q_k_v_start_6 = q_k_v_start + j * 40;
-        let q_k_v_start_8 = q_k_v_start_13 + j * 40;
+        let q_k_v_start_9 = q_k_v_start + j * 40;
+        let q_k_v_start_10 = q_k_v_start_7 + j * 40;
         for (var r = 0; r < 4; r++) {
           if (j <= start + r) {
             var dot_product = 0f;
-            let q_k_v_start_4 = q_k_v_start_2 + r * 40;
+            let q_k_v_start_8 = q_k_v_start_2 + r * 40;
             for (var d = 0; d < 10; d++) {
-              dot_product += q_k_v[q_k_v_start_4 + d] * q_k_v[q_k_v_start_6 + d];
+              dot_product += q_k_v[q_k_v_start_8 + d] * q_k_v[q_k_v_start_9 + d];
             }
             let score = dot_product * 0.31622776601683794f;
             let top = max(peak[r], score);
@@ -826,7 +842,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
             peak[r] = top;
             total[r] = total[r] * keep + weight;
             for (var d = 0; d < 10; d++) {
-              sums[r][d] = sums[r][d] * keep + weight * q_k_v[q_k_v_start_8 + d];
+              sums[r][d] = sums[r][d] * keep + weight * q_k_v[q_k_v_start_10 + d];
             }
           }
         }
@@ -865,11 +881,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 30) { return; }
   var sum = vec4f();
   let weight_start = index * 40;
-  let weight_start_2 = index * 40 + 10;
-  let weight_start_3 = index * 40 + 20;
-  let weight_start_4 = index * 40 + 30;
   for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 10], weight[weight_at + 20], weight[weight_at + 30]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -896,11 +910,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 40) { return; }
   var sum = vec4f();
   let weight_start = index * 40;
-  let weight_start_2 = index * 40 + 10;
-  let weight_start_3 = index * 40 + 20;
-  let weight_start_4 = index * 40 + 30;
   for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 10], weight[weight_at + 20], weight[weight_at + 30]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -926,12 +938,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 10) { return; }
   var sum = vec4f();
-  let in_proj_weight_start = index * 40 + 400;
-  let in_proj_weight_start_2 = index * 40 + 410;
-  let in_proj_weight_start_3 = index * 40 + 420;
-  let in_proj_weight_start_4 = index * 40 + 430;
+  let in_proj_weight_start = index * 40;
   for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_at + 400], in_proj_weight[in_proj_weight_at + 410], in_proj_weight[in_proj_weight_at + 420], in_proj_weight[in_proj_weight_at + 430]);
     sum += bias[c4] * right;
   }
   finish(0, index, sum);
@@ -957,12 +967,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 10) { return; }
   var sum = vec4f();
-  let in_proj_weight_start = index * 40 + 800;
-  let in_proj_weight_start_2 = index * 40 + 810;
-  let in_proj_weight_start_3 = index * 40 + 820;
-  let in_proj_weight_start_4 = index * 40 + 830;
+  let in_proj_weight_start = index * 40;
   for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_at + 800], in_proj_weight[in_proj_weight_at + 810], in_proj_weight[in_proj_weight_at + 820], in_proj_weight[in_proj_weight_at + 830]);
     sum += bias[c4] * right;
   }
   finish(0, index, sum);
@@ -1049,12 +1057,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let x_start = row * 10;
   let stacked_start = column_tile * 40;
-  let stacked_start_2 = column_tile * 40 + 10;
-  let stacked_start_3 = column_tile * 40 + 20;
-  let stacked_start_4 = column_tile * 40 + 30;
   for (var c4 = lane; c4 < 10; c4 += 4) {
     let left = x[x_start + c4];
-    sum += left * mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
+    let stacked_at = stacked_start + c4;
+    sum += left * mat4x4f(stacked[stacked_start + c4], stacked[stacked_at + 10], stacked[stacked_at + 20], stacked[stacked_at + 30]);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
@@ -1096,24 +1102,82 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 10;
   let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
   let y_start = row * 40;
   let y_start_3 = row_1 * 40;
   let y_start_5 = row_2 * 40;
   let y_start_7 = row_3 * 40;
   for (var i21 = 0; i21 < 4; i21++) {
     let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
     let y_start_2 = y_start + i21 * 10;
     let y_start_4 = y_start_3 + i21 * 10;
     let y_start_6 = y_start_5 + i21 * 10;
     let y_start_8 = y_start_7 + i21 * 10;
     for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
+// x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
       sum_0 += y[y_start_2 + i22] * right;
       sum_1 += y[y_start_4 + i22] * right;
       sum_2 += y[y_start_6 + i22] * right;
@@ -1165,13 +1229,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 10;
-  let weight_start_3 = column_tile * 40 + 20;
-  let weight_start_4 = column_tile * 40 + 30;
   let norm_start = row_0 * 10;
   let norm_start_2 = row_1 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 10], weight[weight_at + 20], weight[weight_at + 30]);
     let lefts_0 = norm[norm_start + i4];
     let lefts_1 = norm[norm_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -1230,15 +1292,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 20;
   let weight_start = column_tile * 40;
-  let weight_start_2 = column_tile * 40 + 10;
-  let weight_start_3 = column_tile * 40 + 20;
-  let weight_start_4 = column_tile * 40 + 30;
   let norm_start = row * 10;
   let norm_start_2 = row_1 * 10;
   let norm_start_3 = row_2 * 10;
   let norm_start_4 = row_3 * 10;
   for (var i4 = i32(local); i4 < 10; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 10], weight[weight_at + 20], weight[weight_at + 30]);
     sum_0 += norm[norm_start + i4] * right;
     sum_1 += norm[norm_start_2 + i4] * right;
     sum_2 += norm[norm_start_3 + i4] * right;
@@ -1300,15 +1360,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 10;
   let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 20;
-  let weight_start_3 = column_tile * 80 + 40;
-  let weight_start_4 = column_tile * 80 + 60;
   let x_start = row * 20;
   let x_start_2 = row_1 * 20;
   let x_start_3 = row_2 * 20;
   let x_start_4 = row_3 * 20;
   for (var i4 = i32(local); i4 < 20; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 20], weight[weight_at + 40], weight[weight_at + 60]);
     sum_0 += x[x_start + i4] * right;
     sum_1 += x[x_start_2 + i4] * right;
     sum_2 += x[x_start_3 + i4] * right;
@@ -1327,74 +1385,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   if (local > 0u) { return; }
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_29", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i22]
-// x_2[d < 40] = x[max(count - 1, 0), d] + (y[d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_o + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
@@ -1436,15 +1426,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 10;
   let in_proj_weight_start = column_tile * 40;
-  let in_proj_weight_start_2 = column_tile * 40 + 10;
-  let in_proj_weight_start_3 = column_tile * 40 + 20;
-  let in_proj_weight_start_4 = column_tile * 40 + 30;
   let norm_start = row * 10;
   let norm_start_2 = row_1 * 10;
   let norm_start_3 = row_2 * 10;
   let norm_start_4 = row_3 * 10;
   for (var c4 = i32(local); c4 < 10; c4 += 64) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_at + 10], in_proj_weight[in_proj_weight_at + 20], in_proj_weight[in_proj_weight_at + 30]);
     sum_0 += norm[norm_start + c4] * right;
     sum_1 += norm[norm_start_2 + c4] * right;
     sum_2 += norm[norm_start_3 + c4] * right;
@@ -1469,81 +1457,75 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 4, i < 65, d < 10] = sum[j < 65] a[h, i, j] * y[j, 10 * h + d + 80]
-
+    { name: "contraction_31_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= 65) { return; }
-  if (column >= 10) { return; }
-  y_2[member * 2600 + h * 650 + row * 10 + column] = sum;
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let norm_o = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_o + (sums + bias_o);
 }
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 108) { return; }
-  let row_tile = index / 3 % 9;
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, 64);
-  let row_2 = min(row + 2, 64);
-  let row_3 = min(row + 3, 64);
-  let row_4 = min(row + 4, 64);
-  let row_5 = min(row + 5, 64);
-  let row_6 = min(row + 6, 64);
-  let row_7 = min(row + 7, 64);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let h = index / 27 % 4;
-  let member = index / 108;
-  let y_start = member * 7800 + h * 10 + column + 80;
-  let y_start_2 = member * 7800 + h * 10 + column_1 + 80;
-  let y_start_3 = member * 7800 + h * 10 + column_2 + 80;
-  let y_start_4 = member * 7800 + h * 10 + column_3 + 80;
-  let a_start = (index / 27) * 4225 + row * 65;
-  let a_start_2 = (index / 27) * 4225 + row_1 * 65;
-  let a_start_3 = (index / 27) * 4225 + row_2 * 65;
-  let a_start_4 = (index / 27) * 4225 + row_3 * 65;
-  let a_start_5 = (index / 27) * 4225 + row_4 * 65;
-  let a_start_6 = (index / 27) * 4225 + row_5 * 65;
-  let a_start_7 = (index / 27) * 4225 + row_6 * 65;
-  let a_start_8 = (index / 27) * 4225 + row_7 * 65;
-  for (var j = 0; j < 65; j++) {
-    let right = vec4f(y[y_start + j * 120], y[y_start_2 + j * 120], y[y_start_3 + j * 120], y[y_start_4 + j * 120]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = i32(local); i22 < 10; i22 += 64) {
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
     }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1779,27 +1761,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
-// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
-// e[h < 4, i < 65, j < 65] = 0.31622776601683794 * sum[h, i, j]
+    { name: "contraction_22", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 4, i < 65, d < 10] = sum[j < 65] a[h, i, j] * y[j, 10 * h + d + 80]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read_write> e: array<f32>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
 
 fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
   if (row >= 65) { return; }
-  if (column >= 65) { return; }
-  e[member * 16900 + h * 4225 + row * 65 + column] = 0.31622776601683794f * sum;
+  if (column >= 10) { return; }
+  y_2[member * 2600 + h * 650 + row * 10 + column] = sum;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 612) { return; }
-  let row_tile = index / 17 % 9;
+  if (index >= sizes.batch * 108) { return; }
+  let row_tile = index / 3 % 9;
   let row = row_tile * 8;
   let row_1 = min(row + 1, 64);
   let row_2 = min(row + 2, 64);
@@ -1808,11 +1790,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let row_5 = min(row + 5, 64);
   let row_6 = min(row + 6, 64);
   let row_7 = min(row + 7, 64);
-  let column_tile = index % 17;
+  let column_tile = index % 3;
   let column = column_tile * 4;
-  let column_1 = min(column + 1, 64);
-  let column_2 = min(column + 2, 64);
-  let column_3 = min(column + 3, 64);
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
@@ -1821,30 +1803,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let h = index / 153 % 4;
-  let member = index / 612;
-  let y_start = member * 7800 + column * 120 + h * 10 + 40;
-  let y_start_2 = member * 7800 + column_1 * 120 + h * 10 + 40;
-  let y_start_3 = member * 7800 + column_2 * 120 + h * 10 + 40;
-  let y_start_4 = member * 7800 + column_3 * 120 + h * 10 + 40;
-  let y_start_5 = member * 7800 + row * 120 + h * 10;
-  let y_start_6 = member * 7800 + row_1 * 120 + h * 10;
-  let y_start_7 = member * 7800 + row_2 * 120 + h * 10;
-  let y_start_8 = member * 7800 + row_3 * 120 + h * 10;
-  let y_start_9 = member * 7800 + row_4 * 120 + h * 10;
-  let y_start_10 = member * 7800 + row_5 * 120 + h * 10;
-  let y_start_11 = member * 7800 + row_6 * 120 + h * 10;
-  let y_start_12 = member * 7800 + row_7 * 120 + h * 10;
-  for (var d = 0; d < 10; d++) {
-    let right = vec4f(y[y_start + d], y[y_start_2 + d], y[y_start_3 + d], y[y_start_4 + d]);
-    sum_0 += y[y_start_5 + d] * right;
-    sum_1 += y[y_start_6 + d] * right;
-    sum_2 += y[y_start_7 + d] * right;
-    sum_3 += y[y_start_8 + d] * right;
-    sum_4 += y[y_start_9 + d] * right;
-    sum_5 += y[y_start_10 + d] * right;
-    sum_6 += y[y_start_11 + d] * right;
-    sum_7 += y[y_start_12 + d] * right;
+  let h = index / 27 % 4;
+  let member = index / 108;
+  let y_start = member * 7800 + h * 10 + column;
+  let y_start_2 = member * 7800 + h * 10 + column_1;
+  let y_start_3 = member * 7800 + h * 10 + column_2;
+  let y_start_4 = member * 7800 + h * 10 + column_3;
+  let a_start = (index / 27) * 4225 + row * 65;
+  let a_start_2 = (index / 27) * 4225 + row_1 * 65;
+  let a_start_3 = (index / 27) * 4225 + row_2 * 65;
+  let a_start_4 = (index / 27) * 4225 + row_3 * 65;
+  let a_start_5 = (index / 27) * 4225 + row_4 * 65;
+  let a_start_6 = (index / 27) * 4225 + row_5 * 65;
+  let a_start_7 = (index / 27) * 4225 + row_6 * 65;
+  let a_start_8 = (index / 27) * 4225 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let y_at = y_start + j * 120;
+    let y_at_2 = y_start_2 + j * 120;
+    let y_at_3 = y_start_3 + j * 120;
+    let y_at_4 = y_start_4 + j * 120;
+    let right = vec4f(y[y_at + 80], y[y_at_2 + 80], y[y_at_3 + 80], y[y_at_4 + 80]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
@@ -1854,6 +1840,83 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(member, h, value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < T, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
+// x_2[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let norm_to = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  let x_start_5 = row_4 * 20;
+  let x_start_6 = row_5 * 20;
+  let x_start_7 = row_6 * 20;
+  let x_start_8 = row_7 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 20], weight[weight_at + 40], weight[weight_at + 60]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1927,29 +1990,183 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_17", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[t < T, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
-// x_2[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
+    { name: "contraction_29_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let y_start = row * 40;
+  let y_start_3 = row_1 * 40;
+  let y_start_5 = row_2 * 40;
+  let y_start_7 = row_3 * 40;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let y_start_2 = y_start + i21 * 10;
+    let y_start_4 = y_start_3 + i21 * 10;
+    let y_start_6 = y_start_5 + i21 * 10;
+    let y_start_8 = y_start_7 + i21 * 10;
+    for (var i22 = i32(local); i22 < 10; i22 += 64) {
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_19", bindings: "read write sizes", code: /* wgsl */ `
+// sum[h < 4, i < 65, j < 65] = sum[d < 10] y[i, 10 * h + d] * y[j, 10 * h + d + 40]
+// e[h < 4, i < 65, j < 65] = 0.31622776601683794 * sum[h, i, j]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read_write> e: array<f32>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= 65) { return; }
+  if (column >= 65) { return; }
+  e[member * 16900 + h * 4225 + row * 65 + column] = 0.31622776601683794f * sum;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 612) { return; }
+  let row_tile = index / 17 % 9;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, 64);
+  let row_2 = min(row + 2, 64);
+  let row_3 = min(row + 3, 64);
+  let row_4 = min(row + 4, 64);
+  let row_5 = min(row + 5, 64);
+  let row_6 = min(row + 6, 64);
+  let row_7 = min(row + 7, 64);
+  let column_tile = index % 17;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 64);
+  let column_2 = min(column + 2, 64);
+  let column_3 = min(column + 3, 64);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let h = index / 153 % 4;
+  let member = index / 612;
+  let y_start = member * 7800 + column * 120 + h * 10;
+  let y_start_2 = member * 7800 + column_1 * 120 + h * 10;
+  let y_start_3 = member * 7800 + column_2 * 120 + h * 10;
+  let y_start_4 = member * 7800 + column_3 * 120 + h * 10;
+  let y_start_5 = member * 7800 + row * 120 + h * 10;
+  let y_start_6 = member * 7800 + row_1 * 120 + h * 10;
+  let y_start_7 = member * 7800 + row_2 * 120 + h * 10;
+  let y_start_8 = member * 7800 + row_3 * 120 + h * 10;
+  let y_start_9 = member * 7800 + row_4 * 120 + h * 10;
+  let y_start_10 = member * 7800 + row_5 * 120 + h * 10;
+  let y_start_11 = member * 7800 + row_6 * 120 + h * 10;
+  let y_start_12 = member * 7800 + row_7 * 120 + h * 10;
+  for (var d = 0; d < 10; d++) {
+    let y_at = y_start + d;
+    let y_at_2 = y_start_2 + d;
+    let y_at_3 = y_start_3 + d;
+    let y_at_4 = y_start_4 + d;
+    let right = vec4f(y[y_at + 40], y[y_at_2 + 40], y[y_at_3 + 40], y[y_at_4 + 40]);
+    sum_0 += y[y_start_5 + d] * right;
+    sum_1 += y[y_start_6 + d] * right;
+    sum_2 += y[y_start_7 + d] * right;
+    sum_3 += y[y_start_8 + d] * right;
+    sum_4 += y[y_start_9 + d] * right;
+    sum_5 += y[y_start_10 + d] * right;
+    sum_6 += y[y_start_11 + d] * right;
+    sum_7 += y[y_start_12 + d] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[i < T, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
+// q[i < T, d < 40] = in_proj_bias[d] + sum[i, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
+  let i = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let norm_to = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
+  if (i >= T) { return; }
+  let in_proj_bias_d = in_proj_bias[column4];
+  q[row * 10 + column4] = in_proj_bias_d + sums;
 }
 
 @compute @workgroup_size(64)
@@ -1976,109 +2193,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 20;
-  let weight_start_3 = column_tile * 80 + 40;
-  let weight_start_4 = column_tile * 80 + 60;
-  let x_start = row * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
-  let x_start_5 = row_4 * 20;
-  let x_start_6 = row_5 * 20;
-  let x_start_7 = row_6 * 20;
-  let x_start_8 = row_7 * 20;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
+  let in_proj_weight_start = column_tile * 40;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_at + 10], in_proj_weight[in_proj_weight_at + 20], in_proj_weight[in_proj_weight_at + 30]);
+    sum_0 += norm[norm_start + c4] * right;
+    sum_1 += norm[norm_start_2 + c4] * right;
+    sum_2 += norm[norm_start_3 + c4] * right;
+    sum_3 += norm[norm_start_4 + c4] * right;
+    sum_4 += norm[norm_start_5 + c4] * right;
+    sum_5 += norm[norm_start_6 + c4] * right;
+    sum_6 += norm[norm_start_7 + c4] * right;
+    sum_7 += norm[norm_start_8 + c4] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_31_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let norm_o = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_o + (sums + bias_o);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = i32(local); i22 < 10; i22 += 64) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2237,142 +2375,60 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[i < T, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
-// q[i < T, d < 40] = in_proj_bias[d] + sum[i, d]
-
+    { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_d = in_proj_bias[column4];
-  q[row * 10 + column4] = in_proj_bias_d + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let T = lengths[(row_tile * 8 / sizes.T) * 3];
-  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let in_proj_weight_start = column_tile * 40;
-  let in_proj_weight_start_2 = column_tile * 40 + 10;
-  let in_proj_weight_start_3 = column_tile * 40 + 20;
-  let in_proj_weight_start_4 = column_tile * 40 + 30;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  let norm_start_5 = row_4 * 10;
-  let norm_start_6 = row_5 * 10;
-  let norm_start_7 = row_6 * 10;
-  let norm_start_8 = row_7 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    sum_0 += norm[norm_start + c4] * right;
-    sum_1 += norm[norm_start_2 + c4] * right;
-    sum_2 += norm[norm_start_3 + c4] * right;
-    sum_3 += norm[norm_start_4 + c4] * right;
-    sum_4 += norm[norm_start_5 + c4] * right;
-    sum_5 += norm[norm_start_6 + c4] * right;
-    sum_6 += norm[norm_start_7 + c4] * right;
-    sum_7 += norm[norm_start_8 + c4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_29_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 10 + max(count - 1, 0) * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_o + (sums + bias_o);
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let stacked_2_dp = stacked_2[column4];
+  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
 }
 
 var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
 
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 10) { return; }
-  let row_tile = index / 10;
+  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 30) { return; }
+  let row_tile = index / 30;
+  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
   let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = row * 40;
-  let y_start_3 = row_1 * 40;
-  let y_start_5 = row_2 * 40;
-  let y_start_7 = row_3 * 40;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 10;
-    let y_start_4 = y_start_3 + i21 * 10;
-    let y_start_6 = y_start_5 + i21 * 10;
-    let y_start_8 = y_start_7 + i21 * 10;
-    for (var i22 = i32(local); i22 < 10; i22 += 64) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-    }
+  let column_tile = index % 30;
+  let stacked_start = (column_tile / 10) * 400 + (index % 10) * 40;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var c4 = i32(local); c4 < 10; c4 += 64) {
+    let stacked_at = stacked_start + c4;
+    let right = mat4x4f(stacked[stacked_start + c4], stacked[stacked_at + 10], stacked[stacked_at + 20], stacked[stacked_at + 30]);
+    sum_0 += x[x_start + c4] * right;
+    sum_1 += x[x_start_2 + c4] * right;
+    sum_2 += x[x_start_3 + c4] * right;
+    sum_3 += x[x_start_4 + c4] * right;
   }
   shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
   workgroupBarrier();
@@ -2389,6 +2445,87 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_11", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[i < 65, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[i0 < 65, d < 40] = x[i0, d] + (y[i0, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * 65 - 1);
+  let row_2 = min(row + 2, sizes.batch * 65 - 1);
+  let row_3 = min(row + 3, sizes.batch * 65 - 1);
+  let row_4 = min(row + 4, sizes.batch * 65 - 1);
+  let row_5 = min(row + 5, sizes.batch * 65 - 1);
+  let row_6 = min(row + 6, sizes.batch * 65 - 1);
+  let row_7 = min(row + 7, sizes.batch * 65 - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let y_start = (row / 65) * 2600 + (row % 65) * 10;
+  let y_start_3 = (row_1 / 65) * 2600 + (row_1 % 65) * 10;
+  let y_start_5 = (row_2 / 65) * 2600 + (row_2 % 65) * 10;
+  let y_start_7 = (row_3 / 65) * 2600 + (row_3 % 65) * 10;
+  let y_start_9 = (row_4 / 65) * 2600 + (row_4 % 65) * 10;
+  let y_start_11 = (row_5 / 65) * 2600 + (row_5 % 65) * 10;
+  let y_start_13 = (row_6 / 65) * 2600 + (row_6 % 65) * 10;
+  let y_start_15 = (row_7 / 65) * 2600 + (row_7 % 65) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let y_start_2 = y_start + i21 * 650;
+    let y_start_4 = y_start_3 + i21 * 650;
+    let y_start_6 = y_start_5 + i21 * 650;
+    let y_start_8 = y_start_7 + i21 * 650;
+    let y_start_10 = y_start_9 + i21 * 650;
+    let y_start_12 = y_start_11 + i21 * 650;
+    let y_start_14 = y_start_13 + i21 * 650;
+    let y_start_16 = y_start_15 + i21 * 650;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -2475,43 +2612,50 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// y[h < 4, i < T, d < 10] = sum[j < 65] a[h, i, j] * k_v[1, j, 10 * h + d]
+    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
+// x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> a: array<f32>;
-@group(0) @binding(1) var<storage, read> k_v: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
-  if (row >= sizes.T) { return; }
-  if (column >= 10) { return; }
-  let T = lengths[member * 3];
-  if (row >= T) { return; }
-  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let norm_to = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
 }
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
-  let row_tile = index / 3 % ((sizes.T + 7) / 8);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
   let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.T - 1);
-  let row_2 = min(row + 2, sizes.T - 1);
-  let row_3 = min(row + 3, sizes.T - 1);
-  let row_4 = min(row + 4, sizes.T - 1);
-  let row_5 = min(row + 5, sizes.T - 1);
-  let row_6 = min(row + 6, sizes.T - 1);
-  let row_7 = min(row + 7, sizes.T - 1);
-  let column_tile = index % 3;
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
@@ -2520,46 +2664,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
-  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
-  let k_v_start = member * 5200 + h * 10 + column + 2600;
-  let k_v_start_2 = member * 5200 + h * 10 + column_1 + 2600;
-  let k_v_start_3 = member * 5200 + h * 10 + column_2 + 2600;
-  let k_v_start_4 = member * 5200 + h * 10 + column_3 + 2600;
-  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row * 65;
-  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_1 * 65;
-  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_2 * 65;
-  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_3 * 65;
-  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_4 * 65;
-  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_5 * 65;
-  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_6 * 65;
-  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_7 * 65;
-  for (var j = 0; j < 65; j++) {
-    let right = vec4f(k_v[k_v_start + j * 40], k_v[k_v_start_2 + j * 40], k_v[k_v_start_3 + j * 40], k_v[k_v_start_4 + j * 40]);
-    sum_0 += a[a_start + j] * right;
-    sum_1 += a[a_start_2 + j] * right;
-    sum_2 += a[a_start_3 + j] * right;
-    sum_3 += a[a_start_4 + j] * right;
-    sum_4 += a[a_start_5 + j] * right;
-    sum_5 += a[a_start_6 + j] * right;
-    sum_6 += a[a_start_7 + j] * right;
-    sum_7 += a[a_start_8 + j] * right;
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let x_start = row * 20;
+  let x_start_2 = row_1 * 20;
+  let x_start_3 = row_2 * 20;
+  let x_start_4 = row_3 * 20;
+  let x_start_5 = row_4 * 20;
+  let x_start_6 = row_5 * 20;
+  let x_start_7 = row_6 * 20;
+  let x_start_8 = row_7 * 20;
+  for (var i4 = 0; i4 < 20; i4++) {
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 20], weight[weight_at + 40], weight[weight_at + 60]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
-  let start_2 = column_tile * 4;
   for (var n = 0; n < 8; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(member, h, value, start_2 + c, sums[n][c]);
-    }
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
     { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-// y[i < 65, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x_2[i0 < 65, d < 40] = x[i0, d] + (y[i0, d] + bias[d])
-
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -2636,165 +2770,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_43", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 40] = sum[i < 80] weight[o, i] * x[t, i]
-// x_2[t < count, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let norm_to = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = norm_to + (sums + bias_o);
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 20;
-  let weight_start_3 = column_tile * 80 + 40;
-  let weight_start_4 = column_tile * 80 + 60;
-  let x_start = row * 20;
-  let x_start_2 = row_1 * 20;
-  let x_start_3 = row_2 * 20;
-  let x_start_4 = row_3 * 20;
-  let x_start_5 = row_4 * 20;
-  let x_start_6 = row_5 * 20;
-  let x_start_7 = row_6 * 20;
-  let x_start_8 = row_7 * 20;
-  for (var i4 = 0; i4 < 20; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum_0 += x[x_start + i4] * right;
-    sum_1 += x[x_start_2 + i4] * right;
-    sum_2 += x[x_start_3 + i4] * right;
-    sum_3 += x[x_start_4 + i4] * right;
-    sum_4 += x[x_start_5 + i4] * right;
-    sum_5 += x[x_start_6 + i4] * right;
-    sum_6 += x[x_start_7 + i4] * right;
-    sum_7 += x[x_start_8 + i4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_27_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_v_k: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let stacked_2_dp = stacked_2[column4];
-  q_v_k[member * sizes.count * 30 + (column4 / 10) * sizes.count * 10 + i * 10 + column4 % 10] = stacked_2_dp + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.count + 3) / 4) * 30) { return; }
-  let row_tile = index / 30;
-  let count = lengths[quotient_(row_tile * 4, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 4, sizes.count) >= count && quotient_(row_tile * 4, sizes.count) == quotient_(row_tile * 4 + 3, sizes.count)) { return; }
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 30;
-  let stacked_start = (column_tile / 10) * 400 + (index % 10) * 40;
-  let stacked_start_2 = (column_tile / 10) * 400 + (index % 10) * 40 + 10;
-  let stacked_start_3 = (column_tile / 10) * 400 + (index % 10) * 40 + 20;
-  let stacked_start_4 = (column_tile / 10) * 400 + (index % 10) * 40 + 30;
-  let x_start = row * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
-  for (var c4 = i32(local); c4 < 10; c4 += 64) {
-    let right = mat4x4f(stacked[stacked_start + c4], stacked[stacked_start_2 + c4], stacked[stacked_start_3 + c4], stacked[stacked_start_4 + c4]);
-    sum_0 += x[x_start + c4] * right;
-    sum_1 += x[x_start_2 + c4] * right;
-    sum_2 += x[x_start_3 + c4] * right;
-    sum_3 += x[x_start_4 + c4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[i < count, d < 40] = sum[c < 40] in_proj_weight[d, c] * norm[i, c]
 // q[i < count, d < 40] = in_proj_bias[d] + sum[i, d]
@@ -2847,9 +2822,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7 = vec4f();
   let column_tile = index % 10;
   let in_proj_weight_start = column_tile * 40;
-  let in_proj_weight_start_2 = column_tile * 40 + 10;
-  let in_proj_weight_start_3 = column_tile * 40 + 20;
-  let in_proj_weight_start_4 = column_tile * 40 + 30;
   let norm_start = row * 10;
   let norm_start_2 = row_1 * 10;
   let norm_start_3 = row_2 * 10;
@@ -2859,7 +2831,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_start_7 = row_6 * 10;
   let norm_start_8 = row_7 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_at + 10], in_proj_weight[in_proj_weight_at + 20], in_proj_weight[in_proj_weight_at + 30]);
     sum_0 += norm[norm_start + c4] * right;
     sum_1 += norm[norm_start_2 + c4] * right;
     sum_2 += norm[norm_start_3 + c4] * right;
@@ -2876,36 +2849,43 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_24", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// y[h < 4, i < T, d < 10] = sum[j < 65] a[h, i, j] * k_v[1, j, 10 * h + d]
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> k_v: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+fn finish(member: i32, h: i32, row: i32, column: i32, sum: f32) {
+  if (row >= sizes.T) { return; }
+  if (column >= 10) { return; }
+  let T = lengths[member * 3];
+  if (row >= T) { return; }
+  y[member * sizes.T * 40 + h * sizes.T * 10 + row * 10 + column] = sum;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * 65 + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
+  if (index >= ((sizes.T + 7) / 8) * sizes.batch * 12) { return; }
+  let row_tile = index / 3 % ((sizes.T + 7) / 8);
   let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * 65 - 1);
-  let row_2 = min(row + 2, sizes.batch * 65 - 1);
-  let row_3 = min(row + 3, sizes.batch * 65 - 1);
-  let row_4 = min(row + 4, sizes.batch * 65 - 1);
-  let row_5 = min(row + 5, sizes.batch * 65 - 1);
-  let row_6 = min(row + 6, sizes.batch * 65 - 1);
-  let row_7 = min(row + 7, sizes.batch * 65 - 1);
+  let row_1 = min(row + 1, sizes.T - 1);
+  let row_2 = min(row + 2, sizes.T - 1);
+  let row_3 = min(row + 3, sizes.T - 1);
+  let row_4 = min(row + 4, sizes.T - 1);
+  let row_5 = min(row + 5, sizes.T - 1);
+  let row_6 = min(row + 6, sizes.T - 1);
+  let row_7 = min(row + 7, sizes.T - 1);
+  let column_tile = index % 3;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 9);
+  let column_2 = min(column + 2, 9);
+  let column_3 = min(column + 3, 9);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
@@ -2914,48 +2894,43 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = (row / 65) * 2600 + (row % 65) * 10;
-  let y_start_3 = (row_1 / 65) * 2600 + (row_1 % 65) * 10;
-  let y_start_5 = (row_2 / 65) * 2600 + (row_2 % 65) * 10;
-  let y_start_7 = (row_3 / 65) * 2600 + (row_3 % 65) * 10;
-  let y_start_9 = (row_4 / 65) * 2600 + (row_4 % 65) * 10;
-  let y_start_11 = (row_5 / 65) * 2600 + (row_5 % 65) * 10;
-  let y_start_13 = (row_6 / 65) * 2600 + (row_6 % 65) * 10;
-  let y_start_15 = (row_7 / 65) * 2600 + (row_7 % 65) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * 650;
-    let y_start_4 = y_start_3 + i21 * 650;
-    let y_start_6 = y_start_5 + i21 * 650;
-    let y_start_8 = y_start_7 + i21 * 650;
-    let y_start_10 = y_start_9 + i21 * 650;
-    let y_start_12 = y_start_11 + i21 * 650;
-    let y_start_14 = y_start_13 + i21 * 650;
-    let y_start_16 = y_start_15 + i21 * 650;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
+  let h = index / 3 / ((sizes.T + 7) / 8) % 4;
+  let member = index / 3 / ((sizes.T + 7) / 8) / 4;
+  let k_v_start = member * 5200 + h * 10 + column;
+  let k_v_start_2 = member * 5200 + h * 10 + column_1;
+  let k_v_start_3 = member * 5200 + h * 10 + column_2;
+  let k_v_start_4 = member * 5200 + h * 10 + column_3;
+  let a_start = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row * 65;
+  let a_start_2 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_1 * 65;
+  let a_start_3 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_2 * 65;
+  let a_start_4 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_3 * 65;
+  let a_start_5 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_4 * 65;
+  let a_start_6 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_5 * 65;
+  let a_start_7 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_6 * 65;
+  let a_start_8 = (index / 3 / ((sizes.T + 7) / 8)) * sizes.T * 65 + row_7 * 65;
+  for (var j = 0; j < 65; j++) {
+    let k_v_at = k_v_start + j * 40;
+    let k_v_at_2 = k_v_start_2 + j * 40;
+    let k_v_at_3 = k_v_start_3 + j * 40;
+    let k_v_at_4 = k_v_start_4 + j * 40;
+    let right = vec4f(k_v[k_v_at + 2600], k_v[k_v_at_2 + 2600], k_v[k_v_at_3 + 2600], k_v[k_v_at_4 + 2600]);
+    sum_0 += a[a_start + j] * right;
+    sum_1 += a[a_start_2 + j] * right;
+    sum_2 += a[a_start_3 + j] * right;
+    sum_3 += a[a_start_4 + j] * right;
+    sum_4 += a[a_start_5 + j] * right;
+    sum_5 += a[a_start_6 + j] * right;
+    sum_6 += a[a_start_7 + j] * right;
+    sum_7 += a[a_start_8 + j] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
+  let start_2 = column_tile * 4;
   for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(member, h, value, start_2 + c, sums[n][c]);
+    }
   }
 }
 ` },
@@ -3298,6 +3273,283 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_16", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < T, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
+// x[t < T, o < 80] = max(y[t, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 80;
+  let norm_start = row * 10;
+  let norm_start_2 = row_1 * 10;
+  let norm_start_3 = row_2 * 10;
+  let norm_start_4 = row_3 * 10;
+  let norm_start_5 = row_4 * 10;
+  let norm_start_6 = row_5 * 10;
+  let norm_start_7 = row_6 * 10;
+  let norm_start_8 = row_7 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 10], weight[weight_at + 20], weight[weight_at + 30]);
+    let right_1 = mat4x4f(weight[weight_at + 40], weight[weight_at + 50], weight[weight_at + 60], weight[weight_at + 70]);
+    let left_0 = norm[norm_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = norm[norm_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm[norm_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm[norm_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm[norm_start_5 + i4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm[norm_start_6 + i4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm[norm_start_7 + i4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm[norm_start_8 + i4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x_2[t < T, d < 40] = x[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 10 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 10 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.T * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
+// x[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let norm_io = norm[row * 10 + column4];
+  let bias_o = bias[column4];
+  x[row * 10 + column4] = norm_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let T = lengths[(row_tile * 8 / sizes.T) * 3];
+  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 10;
+  let weight_start = column_tile * 160;
+  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
+  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
+  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
+  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
+  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
+  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
+  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
+  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 10;
+    let y_start_2 = y_start + i21 * sizes.T * 10;
+    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
+    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
+    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
+    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
+    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
+    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
+    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
+    for (var i22 = 0; i22 < 10; i22++) {
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
+      sum_0 += y[y_start_2 + i22] * right;
+      sum_1 += y[y_start_4 + i22] * right;
+      sum_2 += y[y_start_6 + i22] * right;
+      sum_3 += y[y_start_8 + i22] * right;
+      sum_4 += y[y_start_10 + i22] * right;
+      sum_5 += y[y_start_12 + i22] * right;
+      sum_6 += y[y_start_14 + i22] * right;
+      sum_7 += y[y_start_16 + i22] * right;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_40", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < count, d < 10] = sum[j < 65] a[h, i, j] * values[h, j, d]
 
@@ -3470,220 +3722,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x_2[t < T, d < 40] = x[t, d] + (y[t, d] + bias[d])
+    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// sum[p < 3, i < T, d < 40] = sum[c < 40] in_proj_weight[40 * p + d, c] * x[i, c]
+// q_k_v[p < 3, i < T, d < 40] = in_proj_bias[40 * p + d] + sum[p, i, d]
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 10 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 10 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let T = lengths[(row_tile * 8 / sizes.T) * 3];
-  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
-  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
-  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
-  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
-  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
-  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
-  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
-  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * sizes.T * 10;
-    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
-    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
-    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
-    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
-    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
-    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
-    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < T, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
-// x[t < T, d < 40] = norm[t, d] + (y[t, d] + bias[d])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let norm_io = norm[row * 10 + column4];
-  let bias_o = bias[column4];
-  x[row * 10 + column4] = norm_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let T = lengths[(row_tile * 8 / sizes.T) * 3];
-  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
-  let y_start = (row / sizes.T) * sizes.T * 40 + (row % sizes.T) * 10;
-  let y_start_3 = (row_1 / sizes.T) * sizes.T * 40 + (row_1 % sizes.T) * 10;
-  let y_start_5 = (row_2 / sizes.T) * sizes.T * 40 + (row_2 % sizes.T) * 10;
-  let y_start_7 = (row_3 / sizes.T) * sizes.T * 40 + (row_3 % sizes.T) * 10;
-  let y_start_9 = (row_4 / sizes.T) * sizes.T * 40 + (row_4 % sizes.T) * 10;
-  let y_start_11 = (row_5 / sizes.T) * sizes.T * 40 + (row_5 % sizes.T) * 10;
-  let y_start_13 = (row_6 / sizes.T) * sizes.T * 40 + (row_6 % sizes.T) * 10;
-  let y_start_15 = (row_7 / sizes.T) * sizes.T * 40 + (row_7 % sizes.T) * 10;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
-    let y_start_2 = y_start + i21 * sizes.T * 10;
-    let y_start_4 = y_start_3 + i21 * sizes.T * 10;
-    let y_start_6 = y_start_5 + i21 * sizes.T * 10;
-    let y_start_8 = y_start_7 + i21 * sizes.T * 10;
-    let y_start_10 = y_start_9 + i21 * sizes.T * 10;
-    let y_start_12 = y_start_11 + i21 * sizes.T * 10;
-    let y_start_14 = y_start_13 + i21 * sizes.T * 10;
-    let y_start_16 = y_start_15 + i21 * sizes.T * 10;
-    for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
-      sum_0 += y[y_start_2 + i22] * right;
-      sum_1 += y[y_start_4 + i22] * right;
-      sum_2 += y[y_start_6 + i22] * right;
-      sum_3 += y[y_start_8 + i22] * right;
-      sum_4 += y[y_start_10 + i22] * right;
-      sum_5 += y[y_start_12 + i22] * right;
-      sum_6 += y[y_start_14 + i22] * right;
-      sum_7 += y[y_start_16 + i22] * right;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[t < T, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
-// x[t < T, o < 80] = max(y[t, o] + bias[o], 0.0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
+  let i = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let bias_o = bias[column4];
-  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
+  if (i >= T) { return; }
+  let in_proj_bias_dp = in_proj_bias[column4];
+  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
+  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 15) { return; }
+  let row_tile = index / 15;
   let T = lengths[(row_tile * 8 / sizes.T) * 3];
   if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
   let row = row_tile * 8;
@@ -3710,15 +3776,113 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_1 = vec4f();
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
+  let column_tile = index % 15;
+  let in_proj_weight_start = (column_tile / 5) * 400 + (index % 5) * 80;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  let x_start_5 = row_4 * 10;
+  let x_start_6 = row_5 * 10;
+  let x_start_7 = row_6 * 10;
+  let x_start_8 = row_7 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_at + 10], in_proj_weight[in_proj_weight_at + 20], in_proj_weight[in_proj_weight_at + 30]);
+    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_at + 40], in_proj_weight[in_proj_weight_at + 50], in_proj_weight[in_proj_weight_at + 60], in_proj_weight[in_proj_weight_at + 70]);
+    let left_0 = x[x_start + c4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + c4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + c4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + c4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = x[x_start_5 + c4];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = x[x_start_6 + c4];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = x[x_start_7 + c4];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = x[x_start_8 + c4];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_42", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+// y[t < count, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
+// x[t < count, o < 80] = max(y[t, o] + bias[o], 0.0)
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let bias_o = bias[column4];
+  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
+  let row_tile = index / 10;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
   let column_tile = index % 10;
   let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 10;
-  let weight_start_3 = column_tile * 80 + 20;
-  let weight_start_4 = column_tile * 80 + 30;
-  let weight_start_5 = column_tile * 80 + 40;
-  let weight_start_6 = column_tile * 80 + 50;
-  let weight_start_7 = column_tile * 80 + 60;
-  let weight_start_8 = column_tile * 80 + 70;
   let norm_start = row * 10;
   let norm_start_2 = row_1 * 10;
   let norm_start_3 = row_2 * 10;
@@ -3728,8 +3892,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_start_7 = row_6 * 10;
   let norm_start_8 = row_7 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 10], weight[weight_at + 20], weight[weight_at + 30]);
+    let right_1 = mat4x4f(weight[weight_at + 40], weight[weight_at + 50], weight[weight_at + 60], weight[weight_at + 70]);
     let left_0 = norm[norm_start + i4];
     sum_0_0 += left_0 * right_0;
     sum_0_1 += left_0 * right_1;
@@ -3760,126 +3925,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start_2 = column_tile * 2;
   for (var n = 0; n < 16; n++) {
     finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_34", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// sum = sum[d < 40] x[d]
-// mu = sum[] / 40.0
-// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 40.0
-// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
-// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<f32>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 4>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= sizes.batch) { return; }
-  if (column >= 13) { return; }
-  let count = lengths[row * 3 + 2];
-  var chosen = 0f;
-  if (1 <= count) { chosen = sum + shift[column]; }
-  y[row * 13 + column] = chosen;
-}
-
-@compute @workgroup_size(4)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 3) / 4) { return; }
-  let column_tile = i32(local);
-  let row = index * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, 12);
-  let column_2 = min(column + 2, 12);
-  let column_3 = min(column + 3, 12);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let x_start = min(index * 4 + tile_row, sizes.batch - 1) * 10;
-  for (var d4 = 0; d4 < 10; d4++) {
-    sum_part += x[x_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 40f;
-  let mu_1 = sum_1 / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu = sum / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 10; d4++) {
-    let x_d = x[x_start + d4];
-    let difference = x_d - mu;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let var_value_0 = sum_0_2 / 40f;
-  let var_value_1 = sum_1_2 / 40f;
-  let var_value_2 = sum_2_2 / 40f;
-  let var_value_3 = sum_3_2 / 40f;
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let weight_2_start = column * 10;
-  let weight_2_start_2 = column_1 * 10;
-  let weight_2_start_3 = column_2 * 10;
-  let weight_2_start_4 = column_3 * 10;
-  let x_start_2 = row * 10;
-  let x_start_3 = row_1 * 10;
-  let x_start_4 = row_2 * 10;
-  let x_start_5 = row_3 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let x_i = x[x_start_2 + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
-    let x_i_2 = x[x_start_3 + i4];
-    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
-    let x_i_3 = x[x_start_4 + i4];
-    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
-    let x_i_4 = x[x_start_5 + i4];
-    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  let sums = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  let start = index * 4;
-  let start_2 = column_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    let value = start + n;
-    for (var c = 0; c < 4; c++) {
-      finish(value, start_2 + c, sums[n][c]);
-    }
   }
 }
 ` },
@@ -3971,224 +4016,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_42", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// y[t < count, o < 80] = sum[i < 40] weight[o, i] * norm[t, i]
-// x[t < count, o < 80] = max(y[t, o] + bias[o], 0.0)
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let bias_o = bias[column4];
-  x[row * 20 + column4] = max(sums + bias_o, vec4f(0f));
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 10) { return; }
-  let row_tile = index / 10;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 10;
-  let weight_start = column_tile * 80;
-  let weight_start_2 = column_tile * 80 + 10;
-  let weight_start_3 = column_tile * 80 + 20;
-  let weight_start_4 = column_tile * 80 + 30;
-  let weight_start_5 = column_tile * 80 + 40;
-  let weight_start_6 = column_tile * 80 + 50;
-  let weight_start_7 = column_tile * 80 + 60;
-  let weight_start_8 = column_tile * 80 + 70;
-  let norm_start = row * 10;
-  let norm_start_2 = row_1 * 10;
-  let norm_start_3 = row_2 * 10;
-  let norm_start_4 = row_3 * 10;
-  let norm_start_5 = row_4 * 10;
-  let norm_start_6 = row_5 * 10;
-  let norm_start_7 = row_6 * 10;
-  let norm_start_8 = row_7 * 10;
-  for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = norm[norm_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm[norm_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm[norm_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm[norm_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = norm[norm_start_5 + i4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = norm[norm_start_6 + i4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = norm[norm_start_7 + i4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = norm[norm_start_8 + i4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[p < 3, i < T, d < 40] = sum[c < 40] in_proj_weight[40 * p + d, c] * x[i, c]
-// q_k_v[p < 3, i < T, d < 40] = in_proj_bias[40 * p + d] + sum[p, i, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> q_k_v: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let in_proj_bias_dp = in_proj_bias[column4];
-  q_k_v[member * sizes.T * 30 + (column4 / 10) * sizes.T * 10 + i * 10 + column4 % 10] = in_proj_bias_dp + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.T + 7) / 8) * 15) { return; }
-  let row_tile = index / 15;
-  let T = lengths[(row_tile * 8 / sizes.T) * 3];
-  if (row_tile * 8 % sizes.T >= T && row_tile * 8 / sizes.T == (row_tile * 8 + 7) / sizes.T) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.T - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.T - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.T - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.T - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.T - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.T - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.T - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 15;
-  let in_proj_weight_start = (column_tile / 5) * 400 + (index % 5) * 80;
-  let in_proj_weight_start_2 = (column_tile / 5) * 400 + (index % 5) * 80 + 10;
-  let in_proj_weight_start_3 = (column_tile / 5) * 400 + (index % 5) * 80 + 20;
-  let in_proj_weight_start_4 = (column_tile / 5) * 400 + (index % 5) * 80 + 30;
-  let in_proj_weight_start_5 = (column_tile / 5) * 400 + (index % 5) * 80 + 40;
-  let in_proj_weight_start_6 = (column_tile / 5) * 400 + (index % 5) * 80 + 50;
-  let in_proj_weight_start_7 = (column_tile / 5) * 400 + (index % 5) * 80 + 60;
-  let in_proj_weight_start_8 = (column_tile / 5) * 400 + (index % 5) * 80 + 70;
-  let x_start = row * 10;
-  let x_start_2 = row_1 * 10;
-  let x_start_3 = row_2 * 10;
-  let x_start_4 = row_3 * 10;
-  let x_start_5 = row_4 * 10;
-  let x_start_6 = row_5 * 10;
-  let x_start_7 = row_6 * 10;
-  let x_start_8 = row_7 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let right_1 = mat4x4f(in_proj_weight[in_proj_weight_start_5 + c4], in_proj_weight[in_proj_weight_start_6 + c4], in_proj_weight[in_proj_weight_start_7 + c4], in_proj_weight[in_proj_weight_start_8 + c4]);
-    let left_0 = x[x_start + c4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + c4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + c4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + c4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = x[x_start_5 + c4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = x[x_start_6 + c4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = x[x_start_7 + c4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = x[x_start_8 + c4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
     { name: "contraction_37", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < count, o < 40] = sum[i21 < 4, i22 < 10] weight[o, 10 * i21 + i22] * y[i21, i, i22]
 // x_2[t < count, d < 40] = x[t, d] + (y[t, d] + bias[d])
@@ -4243,9 +4070,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7 = vec4f();
   let column_tile = index % 10;
   let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
   let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
   let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
   let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
@@ -4256,9 +4080,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
   for (var i21 = 0; i21 < 4; i21++) {
     let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
     let y_start_2 = y_start + i21 * sizes.count * 10;
     let y_start_4 = y_start_3 + i21 * sizes.count * 10;
     let y_start_6 = y_start_5 + i21 * sizes.count * 10;
@@ -4268,7 +4089,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let y_start_14 = y_start_13 + i21 * sizes.count * 10;
     let y_start_16 = y_start_15 + i21 * sizes.count * 10;
     for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
       sum_0 += y[y_start_2 + i22] * right;
       sum_1 += y[y_start_4 + i22] * right;
       sum_2 += y[y_start_6 + i22] * right;
@@ -4340,9 +4162,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7 = vec4f();
   let column_tile = index % 10;
   let weight_start = column_tile * 160;
-  let weight_start_3 = column_tile * 160 + 40;
-  let weight_start_5 = column_tile * 160 + 80;
-  let weight_start_7 = column_tile * 160 + 120;
   let y_start = quotient_(row, sizes.count) * sizes.count * 40 + remainder_(row, sizes.count) * 10;
   let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 40 + remainder_(row_1, sizes.count) * 10;
   let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 40 + remainder_(row_2, sizes.count) * 10;
@@ -4353,9 +4172,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 40 + remainder_(row_7, sizes.count) * 10;
   for (var i21 = 0; i21 < 4; i21++) {
     let weight_start_2 = weight_start + i21 * 10;
-    let weight_start_4 = weight_start_3 + i21 * 10;
-    let weight_start_6 = weight_start_5 + i21 * 10;
-    let weight_start_8 = weight_start_7 + i21 * 10;
     let y_start_2 = y_start + i21 * sizes.count * 10;
     let y_start_4 = y_start_3 + i21 * sizes.count * 10;
     let y_start_6 = y_start_5 + i21 * sizes.count * 10;
@@ -4365,7 +4181,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let y_start_14 = y_start_13 + i21 * sizes.count * 10;
     let y_start_16 = y_start_15 + i21 * sizes.count * 10;
     for (var i22 = 0; i22 < 10; i22++) {
-      let right = vec4f(weight[weight_start_2 + i22], weight[weight_start_4 + i22], weight[weight_start_6 + i22], weight[weight_start_8 + i22]);
+      let weight_at = weight_start_2 + i22;
+      let right = vec4f(weight[weight_start_2 + i22], weight[weight_at + 40], weight[weight_at + 80], weight[weight_at + 120]);
       sum_0 += y[y_start_2 + i22] * right;
       sum_1 += y[y_start_4 + i22] * right;
       sum_2 += y[y_start_6 + i22] * right;
@@ -4470,14 +4287,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[i0 < 65] = sum[d < 40] x[i0, d]
-// mu[i0 < 65] = sum[i0] / 40.0
-// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
-// var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * (x[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.000001)
-// k[j < 65, d < 40] = sum_3[j, d] + shift[d]
+    { name: "contraction_34_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 40] x[d]
+// mu = sum[] / 40.0
+// sum_2 = sum[d < 40] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 40.0
+// y[o < 13] = sum[i < 40] weight_2[o, i] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] + 0.00001)
+// y[o < 13] = if 1 <= count then y[o] + shift[o] else 0.0
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -4485,35 +4301,37 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 var<workgroup> shared_rows: array<f32, 8>;
 
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  let shift_d = shift[column4];
-  k[row * 10 + column4] = sums + shift_d;
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = 0; d4 < 10; d4++) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 10;
+  for (var d4 = 0; d4 < 10; d4++) {
+    sum_part += x[x_start + d4];
   }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
   let sum = shared_rows[lane];
   let sum_2 = shared_rows[lane + 4];
@@ -4522,28 +4340,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let mu_2 = sum_2 / 40f;
   let mu_3 = sum_3 / 40f;
   workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = 0; d4 < 10; d4++) {
-      let x_dj = x[x_start + d4];
-      let difference = x_dj - mu_3;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  var sum_part_2 = vec4f();
+  for (var d4 = 0; d4 < 10; d4++) {
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_3;
+    sum_part_2 += (difference * difference);
   }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   workgroupBarrier();
   let sum_4 = shared_rows[lane];
   let sum_5 = shared_rows[lane + 4];
   let var_value = sum_4 / 40f;
   let var_value_2 = sum_5 / 40f;
-  if (column_tile - lane >= 10) { return; }
-  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
+  if (column_tile - lane >= 4) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  let column_0 = min(column_tile * 4, 12);
+  let column_1 = min(column_tile * 4 + 1, 12);
+  let column_2 = min(column_tile * 4 + 2, 12);
+  let column_3 = min(column_tile * 4 + 3, 12);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
@@ -4552,23 +4367,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5_2 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let in_proj_weight_start = column_0 * 10 + 400;
-  let in_proj_weight_start_2 = column_1 * 10 + 400;
-  let in_proj_weight_start_3 = column_2 * 10 + 400;
-  let in_proj_weight_start_4 = column_3 * 10 + 400;
-  let x_start = row_0 * 10;
-  let x_start_2 = row_1 * 10;
-  for (var c4 = 0; c4 < 10; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let x_jc = x[x_start + c4];
-    let lefts_0 = (x_jc - mu);
-    let x_jc_2 = x[x_start_2 + c4];
-    let lefts_1 = (x_jc_2 - mu_2);
+  let weight_2_start = column_0 * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start_2 = row_0 * 10;
+  let x_start_3 = row_1 * 10;
+  for (var i4 = 0; i4 < 10; i4++) {
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start_2 + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_i - mu) * weight_i);
+    let x_i_2 = x[x_start_3 + i4];
+    let lefts_1 = ((x_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -4586,8 +4397,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_7 = quadBroadcast(lefts_1, 3u);
     sum_7 += left_7 * right_0;
   }
-  let scale_0 = 1f / sqrt(var_value + 0.000001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
   let factor_0 = quadBroadcast(scale_0, 0u);
   sum_0 *= factor_0;
   let factor_1 = quadBroadcast(scale_0, 1u);
@@ -4604,23 +4415,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_6 *= factor_6;
   let factor_7 = quadBroadcast(scale_1, 3u);
   sum_7 *= factor_7;
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
-    let start = index * 8;
-    for (var n = 0; n < 8; n++) {
-      finish(start + n, column_tile, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
     }
   }
 }
 ` },
-    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[i0 < 65] = sum[d < 40] x[i0, d]
 // mu[i0 < 65] = sum[i0] / 40.0
 // sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
 // var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * (x[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.000001)
-// v[j < 65, d < 40] = sum_3[j, d] + shift[d]
+// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
+//     weight[c] / sqrt(var_value[j] + 0.000001)
+// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -4628,47 +4441,56 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 8>;
+var<workgroup> shared_rows: array<f32, 16>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
-  let shift_d = shift[column4];
-  v[row * 10 + column4] = sums + shift_d;
+  var results: vec4f;
+  let shift_d = shift[column4 % 10];
+  let shift_2_d = shift_2[column4 % 10];
+  let start = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
+  }
+  let j = row % 65;
+  let member = row / 65;
+  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
 }
 
-@compute @workgroup_size(12)
+@compute @workgroup_size(20)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * 65 + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
     var sum_part = vec4f();
     let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = 0; d4 < 10; d4++) {
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[tile_row];
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
   let mu_3 = sum_3 / 40f;
   workgroupBarrier();
-  if (local < 8u) {
+  if (local < 16u) {
     var sum_part = vec4f();
     let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = 0; d4 < 10; d4++) {
+    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
       let x_dj = x[x_start + d4];
       let difference = x_dj - mu_3;
       sum_part += (difference * difference);
@@ -4676,17 +4498,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_4 = shared_rows[lane];
-  let sum_5 = shared_rows[lane + 4];
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
   let var_value = sum_4 / 40f;
   let var_value_2 = sum_5 / 40f;
-  if (column_tile - lane >= 10) { return; }
   let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
   let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
-  let column_0 = min(column_tile * 4, 39);
-  let column_1 = min(column_tile * 4 + 1, 39);
-  let column_2 = min(column_tile * 4 + 2, 39);
-  let column_3 = min(column_tile * 4 + 3, 39);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
@@ -4695,23 +4512,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5_2 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let in_proj_weight_start = column_0 * 10 + 800;
-  let in_proj_weight_start_2 = column_1 * 10 + 800;
-  let in_proj_weight_start_3 = column_2 * 10 + 800;
-  let in_proj_weight_start_4 = column_3 * 10 + 800;
+  let in_proj_weight_start = column_tile * 40;
   let x_start = row_0 * 10;
   let x_start_2 = row_1 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_start + c4];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_start_4 + c4];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_at + 400], in_proj_weight[in_proj_weight_at + 410], in_proj_weight[in_proj_weight_at + 420], in_proj_weight[in_proj_weight_at + 430]);
     let x_jc = x[x_start + c4];
-    let lefts_0 = (x_jc - mu);
+    let weight_c = weight[c4];
+    let lefts_0 = ((x_jc - mu) * weight_c);
     let x_jc_2 = x[x_start_2 + c4];
-    let lefts_1 = (x_jc_2 - mu_2);
+    let lefts_1 = ((x_jc_2 - mu_2) * weight_c);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -4747,12 +4558,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_6 *= factor_6;
   let factor_7 = quadBroadcast(scale_1, 3u);
   sum_7 *= factor_7;
-  if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
-    let start = index * 8;
-    for (var n = 0; n < 8; n++) {
-      finish(start + n, column_tile, sums[n]);
-    }
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4890,14 +4699,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_14_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_25_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[i0 < 65] = sum[d < 40] x[i0, d]
 // mu[i0 < 65] = sum[i0] / 40.0
 // sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
 // var_value[i0 < 65] = sum_2[i0] / 40.0
-// sum_3[p < 2, j < 65, d < 40] = sum[c < 40] in_proj_weight[40 * p + d + 40, c] * (x[j, c] - mu[j]) *
-//     weight[c] / sqrt(var_value[j] + 0.000001)
-// k_v[p < 2, j < 65, d < 40] = sum_3[p, j, d] + (if p == 0 then shift[d] else shift_2[d])
+// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 40, c] * (x[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.000001)
+// k[j < 65, d < 40] = sum_3[j, d] + shift[d]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -4905,56 +4714,47 @@ diagnostic(off, subgroup_uniformity);
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read> shift_2: array<vec4<f32>>;
-@group(0) @binding(5) var<storage, read_write> k_v: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
 
-var<workgroup> shared_rows: array<f32, 16>;
+var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
-  var results: vec4f;
-  let shift_d = shift[column4 % 10];
-  let shift_2_d = shift_2[column4 % 10];
-  let start = column4 * 4;
-  for (var c = 0; c < 4; c++) {
-    results[c] = sums[c] + select(shift_2_d[c], shift_d[c], (start + c) / 40 == 0);
-  }
-  let j = row % 65;
-  let member = row / 65;
-  k_v[member * 1300 + (column4 / 10) * 650 + j * 10 + column4 % 10] = results;
+  let shift_d = shift[column4];
+  k[row * 10 + column4] = sums + shift_d;
 }
 
-@compute @workgroup_size(20)
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * 65 + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 7);
-  if (local < 16u) {
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
     var sum_part = vec4f();
     let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+    for (var d4 = 0; d4 < 10; d4++) {
       sum_part += x[x_start + d4];
     }
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
-  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
   let mu = sum / 40f;
   let mu_2 = sum_2 / 40f;
   let mu_3 = sum_3 / 40f;
   workgroupBarrier();
-  if (local < 16u) {
+  if (local < 8u) {
     var sum_part = vec4f();
     let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
-    for (var d4 = i32(local) % 2; d4 < 10; d4 += 2) {
+    for (var d4 = 0; d4 < 10; d4++) {
       let x_dj = x[x_start + d4];
       let difference = x_dj - mu_3;
       sum_part += (difference * difference);
@@ -4962,12 +4762,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
   workgroupBarrier();
-  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
   let var_value = sum_4 / 40f;
   let var_value_2 = sum_5 / 40f;
+  if (column_tile - lane >= 10) { return; }
   let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
   let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
@@ -4976,19 +4781,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5_2 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let in_proj_weight_start = column_tile * 40 + 400;
-  let in_proj_weight_start_2 = column_tile * 40 + 410;
-  let in_proj_weight_start_3 = column_tile * 40 + 420;
-  let in_proj_weight_start_4 = column_tile * 40 + 430;
+  let in_proj_weight_start = column_0 * 10;
+  let in_proj_weight_start_2 = column_1 * 10;
+  let in_proj_weight_start_3 = column_2 * 10;
+  let in_proj_weight_start_4 = column_3 * 10;
   let x_start = row_0 * 10;
   let x_start_2 = row_1 * 10;
   for (var c4 = 0; c4 < 10; c4++) {
-    let right_0 = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
-    let x_jc = x[x_start + c4];
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_at + 400];
     let weight_c = weight[c4];
-    let lefts_0 = ((x_jc - mu) * weight_c);
+    let in_proj_weight_at_2 = in_proj_weight_start_2 + c4;
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_at_2 + 400];
+    let in_proj_weight_at_3 = in_proj_weight_start_3 + c4;
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_at_3 + 400];
+    let in_proj_weight_at_4 = in_proj_weight_start_4 + c4;
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_at_4 + 400];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_jc = x[x_start + c4];
+    let lefts_0 = (x_jc - mu);
     let x_jc_2 = x[x_start_2 + c4];
-    let lefts_1 = ((x_jc_2 - mu_2) * weight_c);
+    let lefts_1 = (x_jc_2 - mu_2);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -5024,10 +4837,159 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_6 *= factor_6;
   let factor_7 = quadBroadcast(scale_1, 3u);
   sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
+  }
+}
+` },
+    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[i0 < 65] = sum[d < 40] x[i0, d]
+// mu[i0 < 65] = sum[i0] / 40.0
+// sum_2[i0 < 65] = sum[d < 40] (x[i0, d] - mu[i0]) * (x[i0, d] - mu[i0])
+// var_value[i0 < 65] = sum_2[i0] / 40.0
+// sum_3[j < 65, d < 40] = sum[c < 40] in_proj_weight[d + 80, c] * (x[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.000001)
+// v[j < 65, d < 40] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  let shift_d = shift[column4];
+  v[row * 10 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * 65 + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let sum_3 = shared_rows[tile_row];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * 65 - 1) * 10;
+    for (var d4 = 0; d4 < 10; d4++) {
+      let x_dj = x[x_start + d4];
+      let difference = x_dj - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane];
+  let sum_5 = shared_rows[lane + 4];
+  let var_value = sum_4 / 40f;
+  let var_value_2 = sum_5 / 40f;
+  if (column_tile - lane >= 10) { return; }
+  let row_0 = min(index * 8 + lane, sizes.batch * 65 - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * 65 - 1);
+  let column_0 = min(column_tile * 4, 39);
+  let column_1 = min(column_tile * 4 + 1, 39);
+  let column_2 = min(column_tile * 4 + 2, 39);
+  let column_3 = min(column_tile * 4 + 3, 39);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_0 * 10;
+  let in_proj_weight_start_2 = column_1 * 10;
+  let in_proj_weight_start_3 = column_2 * 10;
+  let in_proj_weight_start_4 = column_3 * 10;
+  let x_start = row_0 * 10;
+  let x_start_2 = row_1 * 10;
+  for (var c4 = 0; c4 < 10; c4++) {
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_at + 800];
+    let weight_c = weight[c4];
+    let in_proj_weight_at_2 = in_proj_weight_start_2 + c4;
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_at_2 + 800];
+    let in_proj_weight_at_3 = in_proj_weight_start_3 + c4;
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_at_3 + 800];
+    let in_proj_weight_at_4 = in_proj_weight_start_4 + c4;
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_at_4 + 800];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let x_jc = x[x_start + c4];
+    let lefts_0 = (x_jc - mu);
+    let x_jc_2 = x[x_start_2 + c4];
+    let lefts_1 = (x_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.000001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  if (column_tile < 10) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let start = index * 8;
+    for (var n = 0; n < 8; n++) {
+      finish(start + n, column_tile, sums[n]);
+    }
   }
 }
 ` },
@@ -5120,13 +5082,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_2_start = column_tile * 40;
-  let weight_2_start_2 = column_tile * 40 + 10;
-  let weight_2_start_3 = column_tile * 40 + 20;
-  let weight_2_start_4 = column_tile * 40 + 30;
   let x_start = row_0 * 10;
   let x_start_2 = row_1 * 10;
   for (var i4 = 0; i4 < 10; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 10], weight_2[weight_2_at + 20], weight_2[weight_2_at + 30]);
     let x_i0_i = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i0_i - mu) * weight_i);
@@ -5343,6 +5303,262 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_34_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<f32>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch) { return; }
+  if (column >= 13) { return; }
+  let count = lengths[row * 3 + 2];
+  var chosen = 0f;
+  if (1 <= count) { chosen = sum + shift[column]; }
+  y[row * 13 + column] = chosen;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let row_tile = index / 4;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let column_tile = index % 4;
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, 12);
+  let column_2 = min(column + 2, 12);
+  let column_3 = min(column + 3, 12);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 40f;
+  let mu_1 = sum_1 / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu = sum / 40f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 10;
+    for (var d4 = i32(local) % 8; d4 < 10; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 40f;
+  let var_value_1 = sum_1_2 / 40f;
+  let var_value_2 = sum_2_2 / 40f;
+  let var_value_3 = sum_3_2 / 40f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let weight_2_start = column * 10;
+  let weight_2_start_2 = column_1 * 10;
+  let weight_2_start_3 = column_2 * 10;
+  let weight_2_start_4 = column_3 * 10;
+  let x_start = row * 10;
+  let x_start_2 = row_1 * 10;
+  let x_start_3 = row_2 * 10;
+  let x_start_4 = row_3 * 10;
+  for (var i4 = i32(local); i4 < 10; i4 += 64) {
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    let value = start + n;
+    for (var c = 0; c < 4; c++) {
+      finish(value, start_2 + c, sums[n][c]);
+    }
+  }
+}
+` },
+    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 65) { return; }
+  if (column4 >= 30) { return; }
+  let shift_o = shift[column4];
+  y[row * 30 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * 65 + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 2;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
+  let column_tile = index % 2;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 40f;
+  let mu_2 = sum_2 / 40f;
+  let mu_3 = sum_3 / 40f;
+  let mu_4 = sum_4 / 40f;
+  let mu_5 = sum_5 / 40f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 40f;
+  let var_value_2 = sum_7 / 40f;
+  let var_value_3 = sum_8 / 40f;
+  let var_value_4 = sum_9 / 40f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_2 = left_row_0 * 40;
+  let x_start_3 = left_row_1 * 40;
+  let x_start_4 = left_row_2 * 40;
+  let x_start_5 = left_row_3 * 40;
+  let weight_2_start = right_column_0 * 40;
+  let weight_2_start_2 = right_column_1 * 40;
+  let weight_2_start_3 = right_column_2 * 40;
+  let weight_2_start_4 = right_column_3 * 40;
+  for (var start = 0; start < 40; start += 16) {
+    let k = start + thread_column;
+    if (k < 40) {
+      let weight_k = weight[k];
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
     { name: "contraction_44", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count] = sum[d < 40] x[t, d]
 // mu[t < count] = sum[t] / 40.0
@@ -5556,11 +5772,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -5578,9 +5792,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -5597,20 +5812,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40 + 3200;
-  let in_proj_weight_start_2 = right_column_1 * 40 + 3200;
-  let in_proj_weight_start_3 = right_column_2 * 40 + 3200;
-  let in_proj_weight_start_4 = right_column_3 * 40 + 3200;
+  let x_start_2 = left_row_0 * 40;
+  let x_start_3 = left_row_1 * 40;
+  let x_start_4 = left_row_2 * 40;
+  let x_start_5 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40;
+  let in_proj_weight_start_2 = right_column_1 * 40;
+  let in_proj_weight_start_3 = right_column_2 * 40;
+  let in_proj_weight_start_4 = right_column_3 * 40;
   for (var start = 0; start < 40; start += 16) {
     let k = start + thread_column;
     if (k < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k] - mu, x[x_start_3 + k] - mu_2, x[x_start_4 + k] - mu_3, x[x_start_5 + k] - mu_4);
+      let in_proj_weight_at = in_proj_weight_start + k;
       let weight_k = weight[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
+      let in_proj_weight_at_2 = in_proj_weight_start_2 + k;
+      let in_proj_weight_at_3 = in_proj_weight_start_3 + k;
+      let in_proj_weight_at_4 = in_proj_weight_start_4 + k;
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_at + 3200] * weight_k, in_proj_weight[in_proj_weight_at_2 + 3200] * weight_k, in_proj_weight[in_proj_weight_at_3 + 3200] * weight_k, in_proj_weight[in_proj_weight_at_4 + 3200] * weight_k);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -5677,11 +5896,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -5699,9 +5916,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -5718,20 +5936,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40 + 1600;
-  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
-  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
-  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
+  let x_start_2 = left_row_0 * 40;
+  let x_start_3 = left_row_1 * 40;
+  let x_start_4 = left_row_2 * 40;
+  let x_start_5 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40;
+  let in_proj_weight_start_2 = right_column_1 * 40;
+  let in_proj_weight_start_3 = right_column_2 * 40;
+  let in_proj_weight_start_4 = right_column_3 * 40;
   for (var start = 0; start < 40; start += 16) {
     let k_2 = start + thread_column;
     if (k_2 < 40) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k_2] - mu, x[x_start_6 + k_2] - mu_2, x[x_start_7 + k_2] - mu_3, x[x_start_8 + k_2] - mu_4);
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k_2] - mu, x[x_start_3 + k_2] - mu_2, x[x_start_4 + k_2] - mu_3, x[x_start_5 + k_2] - mu_4);
+      let in_proj_weight_at = in_proj_weight_start + k_2;
       let weight_k = weight[k_2];
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k_2] * weight_k, in_proj_weight[in_proj_weight_start_2 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_3 + k_2] * weight_k, in_proj_weight[in_proj_weight_start_4 + k_2] * weight_k);
+      let in_proj_weight_at_2 = in_proj_weight_start_2 + k_2;
+      let in_proj_weight_at_3 = in_proj_weight_start_3 + k_2;
+      let in_proj_weight_at_4 = in_proj_weight_start_4 + k_2;
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_at + 1600] * weight_k, in_proj_weight[in_proj_weight_at_2 + 1600] * weight_k, in_proj_weight[in_proj_weight_at_3 + 1600] * weight_k, in_proj_weight[in_proj_weight_at_4 + 1600] * weight_k);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -5758,14 +5980,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_12_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> weight: array<f32>;
 @group(0) @binding(2) var<storage, read> weight_2: array<f32>;
 @group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 
 var<workgroup> left_tile: array<vec4f, 256>;
@@ -5776,35 +5998,43 @@ var<workgroup> shared_rows: array<f32, 256>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 30) { return; }
+  if (column4 >= 40) { return; }
   let shift_o = shift[column4];
-  y[row * 30 + column4] = sums + shift_o;
+  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
+  x_2[row * 40 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
+}
+
+fn erf4_(x: vec4f) -> vec4f {
+  let a = abs(x);
+  let s = x * x;
+  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
+  let t = 1f / (1f + 0.3275911f * a);
+  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
 }
 
 @compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 65 + 63) / 64) * 2) { return; }
+  if (index >= ((sizes.batch * 65 + 63) / 64) * 3) { return; }
   let thread_row = i32(local) / 16;
   let thread_column = i32(local) % 16;
-  let row_tile = index / 2;
+  let row_tile = index / 3;
   let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
   let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
   let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
   let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let column_tile = index % 2;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 119);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 119);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 119);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 119);
+  let column_tile = index % 3;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 159);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 159);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 159);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 159);
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -5822,9 +6052,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -5841,10 +6072,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
+  let x_start_2 = left_row_0 * 40;
+  let x_start_3 = left_row_1 * 40;
+  let x_start_4 = left_row_2 * 40;
+  let x_start_5 = left_row_3 * 40;
   let weight_2_start = right_column_0 * 40;
   let weight_2_start_2 = right_column_1 * 40;
   let weight_2_start_3 = right_column_2 * 40;
@@ -5853,7 +6084,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let k = start + thread_column;
     if (k < 40) {
       let weight_k = weight[k];
-      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
       right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
@@ -5933,11 +6164,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -5955,9 +6184,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -5974,154 +6204,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let in_proj_weight_start = right_column_0 * 40 + 1600;
-  let in_proj_weight_start_2 = right_column_1 * 40 + 1600;
-  let in_proj_weight_start_3 = right_column_2 * 40 + 1600;
-  let in_proj_weight_start_4 = right_column_3 * 40 + 1600;
+  let x_start_2 = left_row_0 * 40;
+  let x_start_3 = left_row_1 * 40;
+  let x_start_4 = left_row_2 * 40;
+  let x_start_5 = left_row_3 * 40;
+  let in_proj_weight_start = right_column_0 * 40;
+  let in_proj_weight_start_2 = right_column_1 * 40;
+  let in_proj_weight_start_3 = right_column_2 * 40;
+  let in_proj_weight_start_4 = right_column_3 * 40;
   for (var start = 0; start < 40; start += 16) {
     let k = start + thread_column;
     if (k < 40) {
       let weight_k = weight[k];
-      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k], in_proj_weight[in_proj_weight_start_2 + k], in_proj_weight[in_proj_weight_start_3 + k], in_proj_weight[in_proj_weight_start_4 + k]);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_12_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 65) { return; }
-  if (column4 >= 40) { return; }
-  let shift_o = shift[column4];
-  let erf = erf4_((sums + shift_o) / 1.4142135623730951f);
-  x_2[row * 40 + column4] = 0.5f * (sums + shift_o) * (1f + erf);
-}
-
-fn erf4_(x: vec4f) -> vec4f {
-  let a = abs(x);
-  let s = x * x;
-  let near = x * (1.1283791671f + s * (-0.3761263890f + s * (0.1128379167f + s * (-0.0268661706f + s * 0.0052239776f))));
-  let t = 1f / (1f + 0.3275911f * a);
-  let p = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
-  return select(sign(x) * (1f - p * exp(-s)), near, a < vec4f(0.3f));
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * 65 + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 65 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 65 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 65 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 65 - 1);
-  let column_tile = index % 3;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 159);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 159);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 159);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 159);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 65 - 1) * 40 + 3;
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 40f;
-  let mu_2 = sum_2 / 40f;
-  let mu_3 = sum_3 / 40f;
-  let mu_4 = sum_4 / 40f;
-  let mu_5 = sum_5 / 40f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 10; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 40f;
-  let var_value_2 = sum_7 / 40f;
-  let var_value_3 = sum_8 / 40f;
-  let var_value_4 = sum_9 / 40f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 40;
-  let x_start_6 = left_row_1 * 40;
-  let x_start_7 = left_row_2 * 40;
-  let x_start_8 = left_row_3 * 40;
-  let weight_2_start = right_column_0 * 40;
-  let weight_2_start_2 = right_column_1 * 40;
-  let weight_2_start_3 = right_column_2 * 40;
-  let weight_2_start_4 = right_column_3 * 40;
-  for (var start = 0; start < 40; start += 16) {
-    let k = start + thread_column;
-    if (k < 40) {
-      let weight_k = weight[k];
-      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+      left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
+      let in_proj_weight_at = in_proj_weight_start + k;
+      let in_proj_weight_at_2 = in_proj_weight_start_2 + k;
+      let in_proj_weight_at_3 = in_proj_weight_start_3 + k;
+      let in_proj_weight_at_4 = in_proj_weight_start_4 + k;
+      right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_at + 1600], in_proj_weight[in_proj_weight_at_2 + 1600], in_proj_weight[in_proj_weight_at_3 + 1600], in_proj_weight[in_proj_weight_at_4 + 1600]);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
       right_tile[thread_column * 16 + thread_row] = vec4f();
@@ -6748,50 +6848,50 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[9, () => [1, 1, 1]]],
     [[10, () => [1, 1, 1]]],
     [[11, () => [1, 1, 1]]],
-    [[68, () => [2, 1, 1]]],
-    [[70, () => [75, 1, 1]]],
-    [[71, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[50, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
+    [[69, () => [2, 1, 1]]],
+    [[71, () => [75, 1, 1]]],
+    [[72, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[47, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
     [[6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[78, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [[29, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[27, (s) => [s[0], 1, 1], 1], [28, (s) => [8 * s[0], 1, 1], 1]],
-    [[72, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[43, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[28, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[29, (s) => [s[0], 1, 1], 1], [30, (s) => [8 * s[0], 1, 1], 1]],
+    [[73, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [63, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [56, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [61, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [55, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [1, (s) => [8 * s[0], 1, 1], 1],
       [4, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
     ],
     [
-      [33, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [37, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [35, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [32, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
     [
       [65, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
       [58, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [24, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [25, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
       [22, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [64, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [57, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [66, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [54, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
       [5, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
-    [[45, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[46, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[25, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[42, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[24, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[23, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
-    [[74, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
+    [[27, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
+    [[75, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [
         40,
@@ -6803,28 +6903,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[76, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[38, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[19, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
-    [[31, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [[77, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[32, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[83, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[69, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[38, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[23, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
+    [[33, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[78, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[37, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[84, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[70, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [62, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [54, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [[66, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
-    [
-      [61, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [55, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [64, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [56, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [[67, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
-    [[73, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [
+      [63, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [57, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [[68, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[74, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        35,
+        31,
         (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (30 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
@@ -6832,7 +6932,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        43,
+        46,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] * s[3] + 63) / 64)), 1, 1],
         1,
       ],
@@ -6842,38 +6942,41 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[79, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[3, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[80, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[3, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [30, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+      [26, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
     ],
-    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[76, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
       [18, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
       [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[0, (s) => [Math.floor((s[0] + 15) / 16), 1, 1], 1]],
+    [[0, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [26, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [19, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
       [13, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
     ],
     [
-      [15, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [16, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [16, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
       [20, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [
-      [43, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [60, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [53, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [46, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
       [39, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        48,
+        49,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -6882,18 +6985,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[81, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[53, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[51, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[82, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[82, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[52, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[50, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[83, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
     [[36, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[41, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[80, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[42, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[52, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[49, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[81, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[45, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[51, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[48, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[34, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[60, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[62, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p5 p6 p7 > c0"], // encoder.blocks.0.attn.qkv.y.shift

@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest H, s[2] the largest W.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),M=`a batch of ${s.length}`,x=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),F=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,M),x.set(e,4*t))};r(A).forEach((e,t)=>F(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&F(`i${e}`,s.length*w(t(A.with(0,1))));let O=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),M),O.set(e,s)}let U=4,j=[],P=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=U;if(!f){let e=4*l*(a?1:s.length);j.push([i,h,e]),U+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",U,M);let z=s.map(()=>({}));try{let r=await l(d,M,async()=>{for(let[e,t]of x)$.o(e,t);let e=$.o("status",4),r=$.o("output",U,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{x.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,O),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of j)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of P){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,U),r}),n=r.getMappedRange(0,U),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of P){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw i>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let M=e=>(31744&e)<31744,x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function F(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",U=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+U);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?P(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,s=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=s|a>>>16&32768}return t})(L(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function q(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:z(t,a)}}let D=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",E=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:D(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},G=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new E(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(F))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(q(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(k),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(G(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(r?2:4)*w(t)}),e.forEach((e,t)=>r.o(`p${t}`,e))}a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:c,bytes:d,m}of e){let e=o.indexOf(t),p=0;for(let o=d;o>0;){let d=Math.min(U,o),y=await m.d(d);if(f(a),i.f(),y.length<d)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=d,u+=d,w+=d,e>=0){let a=n.parameters[e],s=a?.[3]?W(c,y):L(c,y),o=s.findIndex(e=>!(a?.[3]?M(e):Number.isFinite(e)));if(o>=0)throw r("weights-value",`entry ${p+o} of tensor "${t}"`,(a?.[3]?L(c,y):s)[o],a?.[3]?"at most 65504, as f16 holds":"finite",t);let f=i.get(`p${a?.[4]??e}`);h.writeBuffer(f,s.BYTES_PER_ELEMENT*(p+(a?.[5]??0)),s),p+=s.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:G(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:I}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function M(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$,w:g}=t,{device:M}=d,x=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),N=`a batch of ${s.length}`,S=new Map,F=a,O=new Set([...F.flatMap(u),...i.map(({buffer:e})=>e)]),U=(e,t)=>{O.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,N),S.set(e,4*t))};r(x).forEach((e,t)=>U(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())O.has(`i${e}`)&&U(`i${e}`,s.length*w(t(x.with(0,1))));let j=new Map;for(let e of F){let[,,t,r]=e,[n,a,i]=t(x),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),N),j.set(e,s)}let P=4,z=[],B=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(x),l=w(o),h=P;if(!f){let e=4*l*(a?1:s.length);z.push([i,h,e]),P+=e}return s.map(({s:n},i)=>({...e,start:h,c:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",P,N),await g.d(A(a,x));let k=s.map(()=>({}));try{let r=await l(d,N,async()=>{for(let[e,t]of S)$.o(e,t);let e=$.o("status",4),r=$.o("output",P,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,x);let n=M.createCommandEncoder();p.inputs.forEach((e,t)=>{S.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(M,n,$.get(`i${t}`),e,t,s,x)}),n=(({h:e,u:t,w:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,j),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of z)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,c:i,member:s,first:o}of B){let f=Math.max(4,4*w(a)),l=M.createBuffer({size:f,usage:140});k[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return M.queue.submit([n.finish()]),await r.mapAsync(1,0,P),r}),n=r.getMappedRange(0,P),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,c:i,start:s,member:o,first:f}of B){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),k[o][e]={data:h,shape:r}}if(r.unmap(),!i)return k;throw i>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of k.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=e=>(31744&e)<31744,N=(e,t,n,a)=>r("weights-damaged",e,t,n,a),S=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function F(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw N(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw N(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw N(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!S(a)||!S(i)||2!==i.length)throw N(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw N(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw N(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw N(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw N(`the size of ${r}`,n,u,r);return l}async function O(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw N(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let U="the weights",j=4<<20,P=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async m(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function z(e){let{name:t=U,size:r}=e,n=0;return new P(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+j);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function B(e,{buffer:t,byteOffset:r,byteLength:n}){return z({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function k(e){let t=U,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new P(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?B(t,i):i?.read instanceof Function?z(i):void 0)}function R(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let _=e=>e.filter(e=>1!==e).join(),L=e=>/^(B?F16|F32)$/.test(e);function W(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function q(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,s=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=s|a>>>16&32768}return t})(W(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function D(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:B(t,a)}}let E=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",G=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:E(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},I=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function C(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new G(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,p:z({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(O))).flat()){let a=await k(e);if(a){i.push(a);for(let e of await F(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(D(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw N(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(_(t)!==_(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!L(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(R),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(I(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(r?2:4)*w(t)}),e.forEach((e,t)=>r.o(`p${t}`,e))}a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:c,bytes:d,p:m}of e){let e=o.indexOf(t),p=0;for(let o=d;o>0;){let d=Math.min(j,o),y=await m.m(d);if(f(a),i.f(),y.length<d)throw N(`tensor "${t}"`,"cut off","whole",t);if(o-=d,u+=d,w+=d,e>=0){let a=n.parameters[e],s=a?.[3]?q(c,y):W(c,y),o=s.findIndex(e=>!(a?.[3]?x(e):Number.isFinite(e)));if(o>=0)throw r("weights-value",`entry ${p+o} of tensor "${t}"`,(a?.[3]?W(c,y):s)[o],a?.[3]?"at most 65504, as f16 holds":"finite",t);let f=i.get(`p${a?.[4]??e}`);h.writeBuffer(f,s.BYTES_PER_ELEMENT*(p+(a?.[5]??0)),s),p+=s.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw N(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.d([...r.prepare,...A(r.run.steps,I(r))]);await Promise.all([v(),a]);let f={h,program:r,u:p,w:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:I(t),values:[]}];await M(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i}=t,{run:o,inspect:f}=a,l=Promise.resolve();function h(e){let t=l.then(e);return l=t.catch(()=>0),t}async function u(e,r,n,s,o){i.f();let f=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),l=f.length>0?await M(t,r,s,n,f,o):[];return Array.isArray(e)?l:l[0]}let w={device:n.device,warnings:r,run:(e,t={})=>h(()=>u(e,o,o.results,o.steps,"device"===t.on)),inspect:(t,r)=>h(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=R(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return u(t,f,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(f.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:C}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "2bf95235644fda03",
+  hash: "84fd8ca93ce4ede7",
   name: "CNN",
   limits: { maxBufferSize: 294912, maxStorageBufferBindingSize: 294912, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: [],
@@ -107,11 +107,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
         let start = c * 2;
-        let start_2 = c * 2 + 2;
-        let start_3 = c * 2 + 4;
-        let start_4 = c * 2 + 6;
         for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+          let at = start + d4;
+          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[at + 2], key_tile[at + 4], key_tile[at + 6]);
         }
         let scores = dots;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -120,7 +118,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var o4 = 0; o4 < 2; o4++) {
-          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start + o4], value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4]) * weights;
+          let at = start + o4;
+          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start + o4], value_tile[at + 2], value_tile[at + 4], value_tile[at + 6]) * weights;
         }
       }
     } else {
@@ -185,32 +184,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
   var total: array<f32, 4>;
   let y_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2;
-  let y_start_3 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 2;
-  let y_start_5 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 4;
-  let y_start_7 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2 + 6;
-  let y_start_9 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i * 2;
-  let y_start_10 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_1 * 2;
-  let y_start_11 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_2 * 2;
-  let y_start_12 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_3 * 2;
-  let y_start_13 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
-  let y_start_15 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 2;
-  let y_start_17 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 4;
-  let y_start_19 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4 + 6;
+  let y_start_3 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i * 2;
+  let y_start_4 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_1 * 2;
+  let y_start_5 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_2 * 2;
+  let y_start_6 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_3 * 2;
+  let y_start_7 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
   for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2) - 3; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
     let y_start_2 = y_start + j * 2;
-    let y_start_4 = y_start_3 + j * 2;
-    let y_start_6 = y_start_5 + j * 2;
-    let y_start_8 = y_start_7 + j * 2;
     for (var d4 = 0; d4 < 2; d4++) {
-      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_4 + d4], y[y_start_6 + d4], y[y_start_8 + d4]);
-      dots_0 += y[y_start_9 + d4] * keys;
-      dots_1 += y[y_start_10 + d4] * keys;
-      dots_2 += y[y_start_11 + d4] * keys;
-      dots_3 += y[y_start_12 + d4] * keys;
+      let y_at = y_start_2 + d4;
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_at + 2], y[y_at + 4], y[y_at + 6]);
+      dots_0 += y[y_start_3 + d4] * keys;
+      dots_1 += y[y_start_4 + d4] * keys;
+      dots_2 += y[y_start_5 + d4] * keys;
+      dots_3 += y[y_start_6 + d4] * keys;
     }
     let scores_0 = dots_0;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -236,12 +227,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weights_3 = exp(scores_3 - top_3);
     peak[3] = top_3;
     total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let y_start_14 = y_start_13 + j * 2;
-    let y_start_16 = y_start_15 + j * 2;
-    let y_start_18 = y_start_17 + j * 2;
-    let y_start_20 = y_start_19 + j * 2;
+    let y_start_8 = y_start_7 + j * 2;
     for (var o4 = 0; o4 < 2; o4++) {
-      let values = mat4x4f(y[y_start_14 + o4], y[y_start_16 + o4], y[y_start_18 + o4], y[y_start_20 + o4]);
+      let y_at = y_start_8 + o4;
+      let values = mat4x4f(y[y_start_8 + o4], y[y_at + 2], y[y_at + 4], y[y_at + 6]);
       sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
       sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
       sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
@@ -250,13 +239,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let y_start_2 = block * 8 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6;
   for (var j = (((H + 1) / 2) * ((W + 1) / 2) / 4) * 4; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
-    let y_start_6 = y_start + j * 2;
-    let y_start_8 = y_start_13 + j * 2;
+    let y_start_9 = y_start + j * 2;
+    let y_start_10 = y_start_7 + j * 2;
     for (var r = 0; r < 4; r++) {
       var dot_product = 0f;
-      let y_start_4 = y_start_2 + r * 2;
+      let y_start_8 = y_start_2 + r * 2;
       for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(y[y_start_4 + d4], y[y_start_6 + d4]);
+        dot_product += dot(y[y_start_8 + d4], y[y_start_9 + d4]);
       }
       let score = dot_product;
       let top = max(peak[r], score);
@@ -265,7 +254,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       peak[r] = top;
       total[r] = total[r] * keep + weight;
       for (var o4 = 0; o4 < 2; o4++) {
-        sums[r][o4] = sums[r][o4] * keep + weight * y[y_start_8 + o4];
+        sums[r][o4] = sums[r][o4] * keep + weight * y[y_start_10 + o4];
       }
     }
   }
@@ -487,13 +476,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_1 = vec4f();
   let column_tile = index % 8;
   let weight_start = column_tile * 16;
-  let weight_start_2 = column_tile * 16 + 2;
-  let weight_start_3 = column_tile * 16 + 4;
-  let weight_start_4 = column_tile * 16 + 6;
-  let weight_start_5 = column_tile * 16 + 8;
-  let weight_start_6 = column_tile * 16 + 10;
-  let weight_start_7 = column_tile * 16 + 12;
-  let weight_start_8 = column_tile * 16 + 14;
   let y_start = row * 2;
   let y_start_2 = row_1 * 2;
   let y_start_3 = row_2 * 2;
@@ -503,8 +485,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let y_start_7 = row_6 * 2;
   let y_start_8 = row_7 * 2;
   for (var i24 = 0; i24 < 2; i24++) {
-    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i24], weight[weight_start_6 + i24], weight[weight_start_7 + i24], weight[weight_start_8 + i24]);
+    let weight_at = weight_start + i24;
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_at + 2], weight[weight_at + 4], weight[weight_at + 6]);
+    let right_1 = mat4x4f(weight[weight_at + 8], weight[weight_at + 10], weight[weight_at + 12], weight[weight_at + 14]);
     let left_0 = y[y_start + i24];
     sum_0_0 += left_0 * right_0;
     sum_0_1 += left_0 * right_1;
@@ -684,9 +667,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7 = vec4f();
   let column_tile = index % 6;
   let stacked_start = (column_tile / 2) * 512 + (index % 2) * 256;
-  let stacked_start_2 = (column_tile / 2) * 512 + (index % 2) * 256 + 64;
-  let stacked_start_3 = (column_tile / 2) * 512 + (index % 2) * 256 + 128;
-  let stacked_start_4 = (column_tile / 2) * 512 + (index % 2) * 256 + 192;
   let W_2 = lengths[(row / value) * 2 + 1];
   let x_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * (row / value) * 64 + ((sizes.W + 1) / 2) * (row % value / ((W_2 + 1) / 2)) + row % value % ((W_2 + 1) / 2);
   let part_2 = (sizes.H + 1) / 2;
@@ -706,7 +686,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let W_9 = lengths[(row_7 / value) * 2 + 1];
   let x_start_8 = part_2 * part_3 * (row_7 / value) * 64 + part_3 * (row_7 % value / ((W_9 + 1) / 2)) + row_7 % value % ((W_9 + 1) / 2);
   for (var i = 0; i < 64; i++) {
-    let right = vec4f(stacked[stacked_start + i], stacked[stacked_start_2 + i], stacked[stacked_start_3 + i], stacked[stacked_start_4 + i]);
+    let stacked_at = stacked_start + i;
+    let right = vec4f(stacked[stacked_start + i], stacked[stacked_at + 64], stacked[stacked_at + 128], stacked[stacked_at + 192]);
     sum_0 += x[x_start + i * part_2 * part_3] * right;
     sum_1 += x[x_start_2 + i * part_2 * part_3] * right;
     sum_2 += x[x_start_3 + i * part_2 * part_3] * right;
@@ -772,88 +753,98 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let weight_start = thread_row * 108;
-  let weight_start_2 = thread_row * 108 + 27;
-  let weight_start_3 = thread_row * 108 + 54;
-  let weight_start_4 = thread_row * 108 + 81;
-  let start_2 = (right_column_0 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+  let start_2 = (right_column_0 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2;
   let part = (sizes.W + 1) / 2;
   let part_2 = right_column_0 / part;
   let part_3 = (sizes.H + 1) / 2;
   let part_4 = part_2 / part_3;
   let value_2 = part_4 * 2;
   let offset_2 = right_column_0 % part;
-  let start_3 = offset_2 * 2 - 1;
+  let start_3 = offset_2 * 2;
   let value_4 = part_4 * 2 + 1;
   let offset_4 = part_2 % part_3;
-  let image_start = part_4 * sizes.H * sizes.W * 3 + offset_4 * sizes.W * 2 - sizes.W + offset_2 * 2 - 1;
+  let image_start = part_4 * sizes.H * sizes.W * 3 + offset_4 * sizes.W * 2 - sizes.W + offset_2 * 2;
   let part_5 = right_column_1 / part;
   let offset_5 = part_5 % part_3;
-  let start_4 = offset_5 * 2 - 1;
+  let start_4 = offset_5 * 2;
   let part_6 = part_5 / part_3;
   let value_6 = part_6 * 2;
   let offset_6 = right_column_1 % part;
-  let start_5 = offset_6 * 2 - 1;
+  let start_5 = offset_6 * 2;
   let value_8 = part_6 * 2 + 1;
-  let image_start_2 = part_6 * sizes.H * sizes.W * 3 + offset_5 * sizes.W * 2 - sizes.W + offset_6 * 2 - 1;
+  let image_start_2 = part_6 * sizes.H * sizes.W * 3 + offset_5 * sizes.W * 2 - sizes.W + offset_6 * 2;
   let part_7 = right_column_2 / part;
   let offset_7 = part_7 % part_3;
-  let start_6 = offset_7 * 2 - 1;
+  let start_6 = offset_7 * 2;
   let part_8 = part_7 / part_3;
   let value_10 = part_8 * 2;
   let offset_8 = right_column_2 % part;
-  let start_7 = offset_8 * 2 - 1;
+  let start_7 = offset_8 * 2;
   let value_12 = part_8 * 2 + 1;
-  let image_start_3 = part_8 * sizes.H * sizes.W * 3 + offset_7 * sizes.W * 2 - sizes.W + offset_8 * 2 - 1;
+  let image_start_3 = part_8 * sizes.H * sizes.W * 3 + offset_7 * sizes.W * 2 - sizes.W + offset_8 * 2;
   let part_9 = right_column_3 / part;
   let offset_9 = part_9 % part_3;
-  let start_8 = offset_9 * 2 - 1;
+  let start_8 = offset_9 * 2;
   let part_10 = part_9 / part_3;
   let value_14 = part_10 * 2;
   let offset_10 = right_column_3 % part;
-  let start_9 = offset_10 * 2 - 1;
+  let start_9 = offset_10 * 2;
   let value_16 = part_10 * 2 + 1;
-  let image_start_4 = part_10 * sizes.H * sizes.W * 3 + offset_9 * sizes.W * 2 - sizes.W + offset_10 * 2 - 1;
+  let image_start_4 = part_10 * sizes.H * sizes.W * 3 + offset_9 * sizes.W * 2 - sizes.W + offset_10 * 2;
   for (var start = 0; start < 27; start += 16) {
     let k = start + thread_column;
     if (k < 27) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let weight_at = weight_start + k;
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 27], weight[weight_at + 54], weight[weight_at + 81]);
       let offset = k / 3 % 3;
-      let value = start_2 + offset;
+      let at = start_2 + offset;
+      let value = at - 1;
       let H = lengths[value_2];
       let offset_3 = k % 3;
-      let value_3 = start_3 + offset_3;
+      let at_2 = start_3 + offset_3;
+      let value_3 = at_2 - 1;
       let W = lengths[value_4];
       var chosen = 0f;
       if (0 <= value && value < H && 0 <= value_3 && value_3 < W) {
         let part_5 = k / 9;
-        chosen = image[image_start + part_5 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+        let image_at = image_start + part_5 * sizes.H * sizes.W + offset * sizes.W + offset_3;
+        chosen = image[image_at - 1];
       }
-      let value_5 = start_4 + offset;
+      let at_3 = start_4 + offset;
+      let value_5 = at_3 - 1;
       let H_2 = lengths[value_6];
-      let value_7 = start_5 + offset_3;
+      let at_4 = start_5 + offset_3;
+      let value_7 = at_4 - 1;
       let W_2 = lengths[value_8];
       var chosen_2 = 0f;
       if (0 <= value_5 && value_5 < H_2 && 0 <= value_7 && value_7 < W_2) {
         let part_7 = k / 9;
-        chosen_2 = image[image_start_2 + part_7 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+        let image_at = image_start_2 + part_7 * sizes.H * sizes.W + offset * sizes.W + offset_3;
+        chosen_2 = image[image_at - 1];
       }
-      let value_9 = start_6 + offset;
+      let at_5 = start_6 + offset;
+      let value_9 = at_5 - 1;
       let H_3 = lengths[value_10];
-      let value_11 = start_7 + offset_3;
+      let at_6 = start_7 + offset_3;
+      let value_11 = at_6 - 1;
       let W_3 = lengths[value_12];
       var chosen_3 = 0f;
       if (0 <= value_9 && value_9 < H_3 && 0 <= value_11 && value_11 < W_3) {
         let part_9 = k / 9;
-        chosen_3 = image[image_start_3 + part_9 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+        let image_at = image_start_3 + part_9 * sizes.H * sizes.W + offset * sizes.W + offset_3;
+        chosen_3 = image[image_at - 1];
       }
-      let value_13 = start_8 + offset;
+      let at_7 = start_8 + offset;
+      let value_13 = at_7 - 1;
       let H_4 = lengths[value_14];
-      let value_15 = start_9 + offset_3;
+      let at_8 = start_9 + offset_3;
+      let value_15 = at_8 - 1;
       let W_4 = lengths[value_16];
       var chosen_4 = 0f;
       if (0 <= value_13 && value_13 < H_4 && 0 <= value_15 && value_15 < W_4) {
         let part_11 = k / 9;
-        chosen_4 = image[image_start_4 + part_11 * sizes.H * sizes.W + offset * sizes.W + offset_3];
+        let image_at = image_start_4 + part_11 * sizes.H * sizes.W + offset * sizes.W + offset_3;
+        chosen_4 = image[image_at - 1];
       }
       right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     } else {
@@ -881,7 +872,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[o < 128, r < ((H + 1) div 2 + 1) div 2, s < ((W + 1) div 2 + 1) div 2] = sum[i < 64, u < 3, v < 3]
 //     weight[o, i, u, v] * (if 0 <= 2 * r + u - 1 and 2 * r + u - 1 < (H + 1) div 2 and (0 <= 2 * s +
 //     v - 1 and 2 * s + v - 1 < (W + 1) div 2) then y[i, 2 * r + u - 1, 2 * s + v - 1] else 0.0)
@@ -896,10 +887,6 @@ struct Sizes { batch: i32, H: i32, W: i32 }
 @group(0) @binding(3) var<storage, read_write> x: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column: i32, sum: f32) {
   if (row >= 128) { return; }
@@ -916,125 +903,146 @@ fn finish(row: i32, column: i32, sum: f32) {
   x[part * part_2 * member * 128 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
 }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64) * 2) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 3) / 4) * 16) { return; }
+  let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 3) / 4);
+  let column = column_tile * 4;
+  let column_1 = min(column + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let column_2 = min(column + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let column_3 = min(column + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let row_tile = index / (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
-  let weight_start = row_tile * 36864 + thread_row * 2304;
-  let weight_start_2 = row_tile * 36864 + thread_row * 2304 + 576;
-  let weight_start_3 = row_tile * 36864 + thread_row * 2304 + 1152;
-  let weight_start_4 = row_tile * 36864 + thread_row * 2304 + 1728;
-  let start_2 = (right_column_0 / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2 - 1;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let start = (column / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2;
   let part = (sizes.W + 1) / 2;
   let part_2 = (part + 1) / 2;
-  let part_3 = right_column_0 / part_2;
+  let part_3 = column / part_2;
   let part_4 = (sizes.H + 1) / 2;
   let part_5 = (part_4 + 1) / 2;
   let part_6 = part_3 / part_5;
   let H = lengths[part_6 * 2];
   let part_7 = (H + 1) / 2;
-  let offset_2 = right_column_0 % part_2;
-  let start_3 = offset_2 * 2 - 1;
+  let offset = column % part_2;
+  let start_2 = offset * 2;
   let W = lengths[part_6 * 2 + 1];
   let part_8 = (W + 1) / 2;
-  let offset_4 = part_3 % part_5;
-  let y_start = part_4 * part * part_6 * 64 + offset_2 * 2 + part * offset_4 * 2 - part - 1;
-  let part_9 = right_column_1 / part_2;
-  let offset_5 = part_9 % part_5;
-  let start_4 = offset_5 * 2 - 1;
+  let offset_2 = part_3 % part_5;
+  let y_start = part_4 * part * part_6 * 64 + offset * 2 + part * offset_2 * 2 - part;
+  let part_9 = column_1 / part_2;
+  let offset_3 = part_9 % part_5;
+  let start_3 = offset_3 * 2;
   let part_10 = part_9 / part_5;
   let H_2 = lengths[part_10 * 2];
   let part_11 = (H_2 + 1) / 2;
-  let offset_6 = right_column_1 % part_2;
-  let start_5 = offset_6 * 2 - 1;
+  let offset_4 = column_1 % part_2;
+  let start_4 = offset_4 * 2;
   let W_2 = lengths[part_10 * 2 + 1];
   let part_12 = (W_2 + 1) / 2;
-  let y_start_2 = part_4 * part * part_10 * 64 + offset_6 * 2 + part * offset_5 * 2 - part - 1;
-  let part_13 = right_column_2 / part_2;
-  let offset_7 = part_13 % part_5;
-  let start_6 = offset_7 * 2 - 1;
+  let y_start_4 = part_4 * part * part_10 * 64 + offset_4 * 2 + part * offset_3 * 2 - part;
+  let part_13 = column_2 / part_2;
+  let offset_5 = part_13 % part_5;
+  let start_5 = offset_5 * 2;
   let part_14 = part_13 / part_5;
   let H_3 = lengths[part_14 * 2];
   let part_15 = (H_3 + 1) / 2;
-  let offset_8 = right_column_2 % part_2;
-  let start_7 = offset_8 * 2 - 1;
+  let offset_6 = column_2 % part_2;
+  let start_6 = offset_6 * 2;
   let W_3 = lengths[part_14 * 2 + 1];
   let part_16 = (W_3 + 1) / 2;
-  let y_start_3 = part_4 * part * part_14 * 64 + offset_8 * 2 + part * offset_7 * 2 - part - 1;
-  let part_17 = right_column_3 / part_2;
-  let offset_9 = part_17 % part_5;
-  let start_8 = offset_9 * 2 - 1;
+  let y_start_7 = part_4 * part * part_14 * 64 + offset_6 * 2 + part * offset_5 * 2 - part;
+  let part_17 = column_3 / part_2;
+  let offset_7 = part_17 % part_5;
+  let start_7 = offset_7 * 2;
   let part_18 = part_17 / part_5;
   let H_4 = lengths[part_18 * 2];
   let part_19 = (H_4 + 1) / 2;
-  let offset_10 = right_column_3 % part_2;
-  let start_9 = offset_10 * 2 - 1;
+  let offset_8 = column_3 % part_2;
+  let start_8 = offset_8 * 2;
   let W_4 = lengths[part_18 * 2 + 1];
   let part_20 = (W_4 + 1) / 2;
-  let y_start_4 = part_4 * part * part_18 * 64 + offset_10 * 2 + part * offset_9 * 2 - part - 1;
-  for (var start = 0; start < 576; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_3 = k % 3;
-    let value_2 = start_3 + offset_3;
-    var chosen = 0f;
-    if (0 <= value && value < part_7 && 0 <= value_2 && value_2 < part_8) {
-      let part_9 = k / 9;
-      chosen = y[y_start + offset_3 + part * offset + part_4 * part * part_9];
+  let y_start_10 = part_4 * part * part_18 * 64 + offset_8 * 2 + part * offset_7 * 2 - part;
+  let row_tile = index / ((part_5 * part_2 * sizes.batch + 3) / 4);
+  let weight_start = row_tile * 4608;
+  for (var i = 0; i < 64; i++) {
+    let y_start_2 = y_start + i * part_4 * part;
+    let y_start_5 = y_start_4 + i * part_4 * part;
+    let y_start_8 = y_start_7 + i * part_4 * part;
+    let y_start_11 = y_start_10 + i * part_4 * part;
+    let weight_start_2 = weight_start + i * 9;
+    for (var u = 0; u < 3; u++) {
+      let at = start + u;
+      let value = at - 1;
+      let holds = 0 <= value && value < part_7;
+      let y_start_3 = y_start_2 + u * part;
+      let at_3 = start_3 + u;
+      let value_3 = at_3 - 1;
+      let holds_2 = 0 <= value_3 && value_3 < part_11;
+      let y_start_6 = y_start_5 + u * part;
+      let at_5 = start_5 + u;
+      let value_5 = at_5 - 1;
+      let holds_3 = 0 <= value_5 && value_5 < part_15;
+      let y_start_9 = y_start_8 + u * part;
+      let at_7 = start_7 + u;
+      let value_7 = at_7 - 1;
+      let holds_4 = 0 <= value_7 && value_7 < part_19;
+      let y_start_12 = y_start_11 + u * part;
+      let weight_start_3 = weight_start_2 + u * 3;
+      for (var v = 0; v < 3; v++) {
+        let at_2 = start_2 + v;
+        let value_2 = at_2 - 1;
+        var chosen = 0f;
+        if (holds && 0 <= value_2 && value_2 < part_8) {
+          let y_at = y_start_3 + v;
+          chosen = y[y_at - 1];
+        }
+        let at_4 = start_4 + v;
+        let value_4 = at_4 - 1;
+        var chosen_2 = 0f;
+        if (holds_2 && 0 <= value_4 && value_4 < part_12) {
+          let y_at = y_start_6 + v;
+          chosen_2 = y[y_at - 1];
+        }
+        let at_6 = start_6 + v;
+        let value_6 = at_6 - 1;
+        var chosen_3 = 0f;
+        if (holds_3 && 0 <= value_6 && value_6 < part_16) {
+          let y_at = y_start_9 + v;
+          chosen_3 = y[y_at - 1];
+        }
+        let at_8 = start_8 + v;
+        let value_8 = at_8 - 1;
+        var chosen_4 = 0f;
+        if (holds_4 && 0 <= value_8 && value_8 < part_20) {
+          let y_at = y_start_12 + v;
+          chosen_4 = y[y_at - 1];
+        }
+        let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+        sum_0 += weight[weight_start_3 + v] * right;
+        let weight_at = weight_start_3 + v;
+        sum_1 += weight[weight_at + 576] * right;
+        sum_2 += weight[weight_at + 1152] * right;
+        sum_3 += weight[weight_at + 1728] * right;
+        sum_4 += weight[weight_at + 2304] * right;
+        sum_5 += weight[weight_at + 2880] * right;
+        sum_6 += weight[weight_at + 3456] * right;
+        sum_7 += weight[weight_at + 4032] * right;
+      }
     }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_3;
-    var chosen_2 = 0f;
-    if (0 <= value_3 && value_3 < part_11 && 0 <= value_4 && value_4 < part_12) {
-      let part_13 = k / 9;
-      chosen_2 = y[y_start_2 + offset_3 + part * offset + part_4 * part * part_13];
-    }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_3;
-    var chosen_3 = 0f;
-    if (0 <= value_5 && value_5 < part_15 && 0 <= value_6 && value_6 < part_16) {
-      let part_17 = k / 9;
-      chosen_3 = y[y_start_3 + offset_3 + part * offset + part_4 * part * part_17];
-    }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_3;
-    var chosen_4 = 0f;
-    if (0 <= value_7 && value_7 < part_19 && 0 <= value_8 && value_8 < part_20) {
-      let part_21 = k / 9;
-      chosen_4 = y[y_start_4 + offset_3 + part * offset + part_4 * part * part_21];
-    }
-    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let start_10 = column_tile * 64 + thread_column * 4;
-  for (var r = 0; r < 4; r++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start_9 = row_tile * 8;
+  let start_10 = column_tile * 4;
+  for (var n = 0; n < 8; n++) {
+    let value = start_9 + n;
     for (var c = 0; c < 4; c++) {
-      finish(start + r, start_10 + c, sums[r][c]);
+      finish(value, start_10 + c, sums[n][c]);
     }
   }
 }
@@ -1081,91 +1089,91 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let start = (column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+  let start = (column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2;
   let H = lengths[(column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
-  let start_2 = (column % ((sizes.W + 1) / 2)) * 2 - 1;
+  let start_2 = (column % ((sizes.W + 1) / 2)) * 2;
   let W = lengths[(column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
-  let image_start = (column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column % ((sizes.W + 1) / 2)) * 2 - 1;
-  let start_3 = (column_1 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+  let image_start = (column / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column % ((sizes.W + 1) / 2)) * 2;
+  let start_3 = (column_1 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2;
   let H_2 = lengths[(column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
-  let start_4 = (column_1 % ((sizes.W + 1) / 2)) * 2 - 1;
+  let start_4 = (column_1 % ((sizes.W + 1) / 2)) * 2;
   let W_2 = lengths[(column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
-  let image_start_4 = (column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_1 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_1 % ((sizes.W + 1) / 2)) * 2 - 1;
-  let start_5 = (column_2 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+  let image_start_4 = (column_1 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_1 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_1 % ((sizes.W + 1) / 2)) * 2;
+  let start_5 = (column_2 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2;
   let H_3 = lengths[(column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
-  let start_6 = (column_2 % ((sizes.W + 1) / 2)) * 2 - 1;
+  let start_6 = (column_2 % ((sizes.W + 1) / 2)) * 2;
   let W_3 = lengths[(column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
-  let image_start_7 = (column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_2 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_2 % ((sizes.W + 1) / 2)) * 2 - 1;
-  let start_7 = (column_3 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2 - 1;
+  let image_start_7 = (column_2 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_2 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_2 % ((sizes.W + 1) / 2)) * 2;
+  let start_7 = (column_3 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * 2;
   let H_4 = lengths[(column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2];
-  let start_8 = (column_3 % ((sizes.W + 1) / 2)) * 2 - 1;
+  let start_8 = (column_3 % ((sizes.W + 1) / 2)) * 2;
   let W_4 = lengths[(column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * 2 + 1];
-  let image_start_10 = (column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_3 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_3 % ((sizes.W + 1) / 2)) * 2 - 1;
+  let image_start_10 = (column_3 / ((sizes.W + 1) / 2) / ((sizes.H + 1) / 2)) * sizes.H * sizes.W * 3 + (column_3 / ((sizes.W + 1) / 2) % ((sizes.H + 1) / 2)) * sizes.W * 2 - sizes.W + (column_3 % ((sizes.W + 1) / 2)) * 2;
   let row_tile = index / ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * sizes.batch + 3) / 4);
   let weight_start = row_tile * 216;
-  let weight_start_4 = row_tile * 216 + 27;
-  let weight_start_7 = row_tile * 216 + 54;
-  let weight_start_10 = row_tile * 216 + 81;
-  let weight_start_13 = row_tile * 216 + 108;
-  let weight_start_16 = row_tile * 216 + 135;
-  let weight_start_19 = row_tile * 216 + 162;
-  let weight_start_22 = row_tile * 216 + 189;
   for (var i = 0; i < 3; i++) {
     let image_start_2 = image_start + i * sizes.H * sizes.W;
     let image_start_5 = image_start_4 + i * sizes.H * sizes.W;
     let image_start_8 = image_start_7 + i * sizes.H * sizes.W;
     let image_start_11 = image_start_10 + i * sizes.H * sizes.W;
     let weight_start_2 = weight_start + i * 9;
-    let weight_start_5 = weight_start_4 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_11 = weight_start_10 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_17 = weight_start_16 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_23 = weight_start_22 + i * 9;
     for (var u = 0; u < 3; u++) {
-      let value = start + u;
+      let at = start + u;
+      let value = at - 1;
       let holds = 0 <= value && value < H;
       let image_start_3 = image_start_2 + u * sizes.W;
-      let value_3 = start_3 + u;
+      let at_3 = start_3 + u;
+      let value_3 = at_3 - 1;
       let holds_2 = 0 <= value_3 && value_3 < H_2;
       let image_start_6 = image_start_5 + u * sizes.W;
-      let value_5 = start_5 + u;
+      let at_5 = start_5 + u;
+      let value_5 = at_5 - 1;
       let holds_3 = 0 <= value_5 && value_5 < H_3;
       let image_start_9 = image_start_8 + u * sizes.W;
-      let value_7 = start_7 + u;
+      let at_7 = start_7 + u;
+      let value_7 = at_7 - 1;
       let holds_4 = 0 <= value_7 && value_7 < H_4;
       let image_start_12 = image_start_11 + u * sizes.W;
       let weight_start_3 = weight_start_2 + u * 3;
-      let weight_start_6 = weight_start_5 + u * 3;
-      let weight_start_9 = weight_start_8 + u * 3;
-      let weight_start_12 = weight_start_11 + u * 3;
-      let weight_start_15 = weight_start_14 + u * 3;
-      let weight_start_18 = weight_start_17 + u * 3;
-      let weight_start_21 = weight_start_20 + u * 3;
-      let weight_start_24 = weight_start_23 + u * 3;
       for (var v = 0; v < 3; v++) {
-        let value_2 = start_2 + v;
+        let at_2 = start_2 + v;
+        let value_2 = at_2 - 1;
         var chosen = 0f;
-        if (holds && 0 <= value_2 && value_2 < W) { chosen = image[image_start_3 + v]; }
-        let value_4 = start_4 + v;
+        if (holds && 0 <= value_2 && value_2 < W) {
+          let image_at = image_start_3 + v;
+          chosen = image[image_at - 1];
+        }
+        let at_4 = start_4 + v;
+        let value_4 = at_4 - 1;
         var chosen_2 = 0f;
-        if (holds_2 && 0 <= value_4 && value_4 < W_2) { chosen_2 = image[image_start_6 + v]; }
-        let value_6 = start_6 + v;
+        if (holds_2 && 0 <= value_4 && value_4 < W_2) {
+          let image_at = image_start_6 + v;
+          chosen_2 = image[image_at - 1];
+        }
+        let at_6 = start_6 + v;
+        let value_6 = at_6 - 1;
         var chosen_3 = 0f;
-        if (holds_3 && 0 <= value_6 && value_6 < W_3) { chosen_3 = image[image_start_9 + v]; }
-        let value_8 = start_8 + v;
+        if (holds_3 && 0 <= value_6 && value_6 < W_3) {
+          let image_at = image_start_9 + v;
+          chosen_3 = image[image_at - 1];
+        }
+        let at_8 = start_8 + v;
+        let value_8 = at_8 - 1;
         var chosen_4 = 0f;
-        if (holds_4 && 0 <= value_8 && value_8 < W_4) { chosen_4 = image[image_start_12 + v]; }
+        if (holds_4 && 0 <= value_8 && value_8 < W_4) {
+          let image_at = image_start_12 + v;
+          chosen_4 = image[image_at - 1];
+        }
         let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
         sum_0 += weight[weight_start_3 + v] * right;
-        sum_1 += weight[weight_start_6 + v] * right;
-        sum_2 += weight[weight_start_9 + v] * right;
-        sum_3 += weight[weight_start_12 + v] * right;
-        sum_4 += weight[weight_start_15 + v] * right;
-        sum_5 += weight[weight_start_18 + v] * right;
-        sum_6 += weight[weight_start_21 + v] * right;
-        sum_7 += weight[weight_start_24 + v] * right;
+        let weight_at = weight_start_3 + v;
+        sum_1 += weight[weight_at + 27] * right;
+        sum_2 += weight[weight_at + 54] * right;
+        sum_3 += weight[weight_at + 81] * right;
+        sum_4 += weight[weight_at + 108] * right;
+        sum_5 += weight[weight_at + 135] * right;
+        sum_6 += weight[weight_at + 162] * right;
+        sum_7 += weight[weight_at + 189] * right;
       }
     }
   }
@@ -1180,7 +1188,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, H: i32, W: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -1189,6 +1197,10 @@ struct Sizes { batch: i32, H: i32, W: i32 }
 @group(0) @binding(3) var<storage, read_write> x: array<f32>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
 
 fn finish(row: i32, column: i32, sum: f32) {
   if (row >= 128) { return; }
@@ -1205,146 +1217,135 @@ fn finish(row: i32, column: i32, sum: f32) {
   x[part * part_2 * member * 128 + part * part_2 * row + part_2 * r + s] = max(sum + bias[row], 0f);
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 3) / 4) * 16) { return; }
-  let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 3) / 4);
-  let column = column_tile * 4;
-  let column_1 = min(column + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let column_2 = min(column + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
-  let column_3 = min(column + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64) * 2) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let column_tile = index % (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, (((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let start = (column / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2 - 1;
+  let row_tile = index / (((((sizes.H + 1) / 2 + 1) / 2) * (((sizes.W + 1) / 2 + 1) / 2) * sizes.batch + 63) / 64);
+  let weight_start = row_tile * 36864 + thread_row * 2304;
+  let start_2 = (right_column_0 / (((sizes.W + 1) / 2 + 1) / 2) % (((sizes.H + 1) / 2 + 1) / 2)) * 2;
   let part = (sizes.W + 1) / 2;
   let part_2 = (part + 1) / 2;
-  let part_3 = column / part_2;
+  let part_3 = right_column_0 / part_2;
   let part_4 = (sizes.H + 1) / 2;
   let part_5 = (part_4 + 1) / 2;
   let part_6 = part_3 / part_5;
   let H = lengths[part_6 * 2];
   let part_7 = (H + 1) / 2;
-  let offset = column % part_2;
-  let start_2 = offset * 2 - 1;
+  let offset_2 = right_column_0 % part_2;
+  let start_3 = offset_2 * 2;
   let W = lengths[part_6 * 2 + 1];
   let part_8 = (W + 1) / 2;
-  let offset_2 = part_3 % part_5;
-  let y_start = part_4 * part * part_6 * 64 + offset * 2 + part * offset_2 * 2 - part - 1;
-  let part_9 = column_1 / part_2;
-  let offset_3 = part_9 % part_5;
-  let start_3 = offset_3 * 2 - 1;
+  let offset_4 = part_3 % part_5;
+  let y_start = part_4 * part * part_6 * 64 + offset_2 * 2 + part * offset_4 * 2 - part;
+  let part_9 = right_column_1 / part_2;
+  let offset_5 = part_9 % part_5;
+  let start_4 = offset_5 * 2;
   let part_10 = part_9 / part_5;
   let H_2 = lengths[part_10 * 2];
   let part_11 = (H_2 + 1) / 2;
-  let offset_4 = column_1 % part_2;
-  let start_4 = offset_4 * 2 - 1;
+  let offset_6 = right_column_1 % part_2;
+  let start_5 = offset_6 * 2;
   let W_2 = lengths[part_10 * 2 + 1];
   let part_12 = (W_2 + 1) / 2;
-  let y_start_4 = part_4 * part * part_10 * 64 + offset_4 * 2 + part * offset_3 * 2 - part - 1;
-  let part_13 = column_2 / part_2;
-  let offset_5 = part_13 % part_5;
-  let start_5 = offset_5 * 2 - 1;
+  let y_start_2 = part_4 * part * part_10 * 64 + offset_6 * 2 + part * offset_5 * 2 - part;
+  let part_13 = right_column_2 / part_2;
+  let offset_7 = part_13 % part_5;
+  let start_6 = offset_7 * 2;
   let part_14 = part_13 / part_5;
   let H_3 = lengths[part_14 * 2];
   let part_15 = (H_3 + 1) / 2;
-  let offset_6 = column_2 % part_2;
-  let start_6 = offset_6 * 2 - 1;
+  let offset_8 = right_column_2 % part_2;
+  let start_7 = offset_8 * 2;
   let W_3 = lengths[part_14 * 2 + 1];
   let part_16 = (W_3 + 1) / 2;
-  let y_start_7 = part_4 * part * part_14 * 64 + offset_6 * 2 + part * offset_5 * 2 - part - 1;
-  let part_17 = column_3 / part_2;
-  let offset_7 = part_17 % part_5;
-  let start_7 = offset_7 * 2 - 1;
+  let y_start_3 = part_4 * part * part_14 * 64 + offset_8 * 2 + part * offset_7 * 2 - part;
+  let part_17 = right_column_3 / part_2;
+  let offset_9 = part_17 % part_5;
+  let start_8 = offset_9 * 2;
   let part_18 = part_17 / part_5;
   let H_4 = lengths[part_18 * 2];
   let part_19 = (H_4 + 1) / 2;
-  let offset_8 = column_3 % part_2;
-  let start_8 = offset_8 * 2 - 1;
+  let offset_10 = right_column_3 % part_2;
+  let start_9 = offset_10 * 2;
   let W_4 = lengths[part_18 * 2 + 1];
   let part_20 = (W_4 + 1) / 2;
-  let y_start_10 = part_4 * part * part_18 * 64 + offset_8 * 2 + part * offset_7 * 2 - part - 1;
-  let row_tile = index / ((part_5 * part_2 * sizes.batch + 3) / 4);
-  let weight_start = row_tile * 4608;
-  let weight_start_4 = row_tile * 4608 + 576;
-  let weight_start_7 = row_tile * 4608 + 1152;
-  let weight_start_10 = row_tile * 4608 + 1728;
-  let weight_start_13 = row_tile * 4608 + 2304;
-  let weight_start_16 = row_tile * 4608 + 2880;
-  let weight_start_19 = row_tile * 4608 + 3456;
-  let weight_start_22 = row_tile * 4608 + 4032;
-  for (var i = 0; i < 64; i++) {
-    let y_start_2 = y_start + i * part_4 * part;
-    let y_start_5 = y_start_4 + i * part_4 * part;
-    let y_start_8 = y_start_7 + i * part_4 * part;
-    let y_start_11 = y_start_10 + i * part_4 * part;
-    let weight_start_2 = weight_start + i * 9;
-    let weight_start_5 = weight_start_4 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_11 = weight_start_10 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_17 = weight_start_16 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_23 = weight_start_22 + i * 9;
-    for (var u = 0; u < 3; u++) {
-      let value = start + u;
-      let holds = 0 <= value && value < part_7;
-      let y_start_3 = y_start_2 + u * part;
-      let value_3 = start_3 + u;
-      let holds_2 = 0 <= value_3 && value_3 < part_11;
-      let y_start_6 = y_start_5 + u * part;
-      let value_5 = start_5 + u;
-      let holds_3 = 0 <= value_5 && value_5 < part_15;
-      let y_start_9 = y_start_8 + u * part;
-      let value_7 = start_7 + u;
-      let holds_4 = 0 <= value_7 && value_7 < part_19;
-      let y_start_12 = y_start_11 + u * part;
-      let weight_start_3 = weight_start_2 + u * 3;
-      let weight_start_6 = weight_start_5 + u * 3;
-      let weight_start_9 = weight_start_8 + u * 3;
-      let weight_start_12 = weight_start_11 + u * 3;
-      let weight_start_15 = weight_start_14 + u * 3;
-      let weight_start_18 = weight_start_17 + u * 3;
-      let weight_start_21 = weight_start_20 + u * 3;
-      let weight_start_24 = weight_start_23 + u * 3;
-      for (var v = 0; v < 3; v++) {
-        let value_2 = start_2 + v;
-        var chosen = 0f;
-        if (holds && 0 <= value_2 && value_2 < part_8) { chosen = y[y_start_3 + v]; }
-        let value_4 = start_4 + v;
-        var chosen_2 = 0f;
-        if (holds_2 && 0 <= value_4 && value_4 < part_12) { chosen_2 = y[y_start_6 + v]; }
-        let value_6 = start_6 + v;
-        var chosen_3 = 0f;
-        if (holds_3 && 0 <= value_6 && value_6 < part_16) { chosen_3 = y[y_start_9 + v]; }
-        let value_8 = start_8 + v;
-        var chosen_4 = 0f;
-        if (holds_4 && 0 <= value_8 && value_8 < part_20) { chosen_4 = y[y_start_12 + v]; }
-        let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-        sum_0 += weight[weight_start_3 + v] * right;
-        sum_1 += weight[weight_start_6 + v] * right;
-        sum_2 += weight[weight_start_9 + v] * right;
-        sum_3 += weight[weight_start_12 + v] * right;
-        sum_4 += weight[weight_start_15 + v] * right;
-        sum_5 += weight[weight_start_18 + v] * right;
-        sum_6 += weight[weight_start_21 + v] * right;
-        sum_7 += weight[weight_start_24 + v] * right;
-      }
+  let y_start_4 = part_4 * part * part_18 * 64 + offset_10 * 2 + part * offset_9 * 2 - part;
+  for (var start = 0; start < 576; start += 16) {
+    let k = start + thread_column;
+    let weight_at = weight_start + k;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 576], weight[weight_at + 1152], weight[weight_at + 1728]);
+    let offset = k / 3 % 3;
+    let at = start_2 + offset;
+    let value = at - 1;
+    let offset_3 = k % 3;
+    let at_2 = start_3 + offset_3;
+    let value_2 = at_2 - 1;
+    var chosen = 0f;
+    if (0 <= value && value < part_7 && 0 <= value_2 && value_2 < part_8) {
+      let part_9 = k / 9;
+      let y_at = y_start + offset_3 + part * offset + part_4 * part * part_9;
+      chosen = y[y_at - 1];
     }
+    let at_3 = start_4 + offset;
+    let value_3 = at_3 - 1;
+    let at_4 = start_5 + offset_3;
+    let value_4 = at_4 - 1;
+    var chosen_2 = 0f;
+    if (0 <= value_3 && value_3 < part_11 && 0 <= value_4 && value_4 < part_12) {
+      let part_13 = k / 9;
+      let y_at = y_start_2 + offset_3 + part * offset + part_4 * part * part_13;
+      chosen_2 = y[y_at - 1];
+    }
+    let at_5 = start_6 + offset;
+    let value_5 = at_5 - 1;
+    let at_6 = start_7 + offset_3;
+    let value_6 = at_6 - 1;
+    var chosen_3 = 0f;
+    if (0 <= value_5 && value_5 < part_15 && 0 <= value_6 && value_6 < part_16) {
+      let part_17 = k / 9;
+      let y_at = y_start_3 + offset_3 + part * offset + part_4 * part * part_17;
+      chosen_3 = y[y_at - 1];
+    }
+    let at_7 = start_8 + offset;
+    let value_7 = at_7 - 1;
+    let at_8 = start_9 + offset_3;
+    let value_8 = at_8 - 1;
+    var chosen_4 = 0f;
+    if (0 <= value_7 && value_7 < part_19 && 0 <= value_8 && value_8 < part_20) {
+      let part_21 = k / 9;
+      let y_at = y_start_4 + offset_3 + part * offset + part_4 * part * part_21;
+      chosen_4 = y[y_at - 1];
+    }
+    right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start_9 = row_tile * 8;
-  let start_10 = column_tile * 4;
-  for (var n = 0; n < 8; n++) {
-    let value = start_9 + n;
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let start_10 = column_tile * 64 + thread_column * 4;
+  for (var r = 0; r < 4; r++) {
     for (var c = 0; c < 4; c++) {
-      finish(value, start_10 + c, sums[n][c]);
+      finish(start + r, start_10 + c, sums[r][c]);
     }
   }
 }
@@ -1562,7 +1563,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[11, (s) => [s[0] * Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2), 1, 1], 1]],
     [
       [
-        8,
+        10,
         (s) => [
           2 * Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) + 1) / 2) * Math.floor((Math.floor((s[2] + 1) / 2) + 1) / 2) + 63) / 64),
           1,
@@ -1571,7 +1572,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
       [
-        10,
+        8,
         (s) => [
           Math.floor((Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) + 1) / 2) * Math.floor((Math.floor((s[2] + 1) / 2) + 1) / 2) + 3) / 4) + 3) / 4),
           1,

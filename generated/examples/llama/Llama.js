@@ -6,15 +6,15 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*p(l),s+e*p(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=p(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},A=65535;async function x(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,p:g}=t,{device:$}=c,v=M(o),k=`a batch of ${o.length}`,x=new Map,P=i,N=new Set([...P.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),S=(e,t)=>{N.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,k),x.set(e,4*t))};r(v).forEach((e,t)=>S(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())N.has(`i${e}`)&&S(`i${e}`,o.length*p(t(v.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>S(`g${t}`,o.length*p(e(v))));let O=new Map;for(let e of P){let[,,t,r]=e,[n,i,s]=t(v),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),k),O.set(e,o)}let F=4,U=[],j=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(v),h=p(a),f=F;if(!l){let e=4*h*(i?1:o.length);U.push([s,f,e]),F+=e}return o.map(({s:n},s)=>({...e,start:f,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",F,k);let z=o.map(()=>({}));try{let r=await h(c,k,async()=>{for(let[e,t]of x)g.l(e,t);let e=g.l("status",4),r=g.l("output",F,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,v);let s=$.createCommandEncoder();d.inputs.forEach((e,t)=>{x.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=p(h),u=new(m(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*f;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,h,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})($,s,g.get(`i${t}`),e,t,o,v)}),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let h=r.kernels[s],p=f(h),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(h),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,O);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,x.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of U)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of j){let l=Math.max(4,4*p(n)),h=$.createBuffer({size:l,usage:140});z[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return $.queue.submit([s.finish()]),await r.mapAsync(1,0,F),r}),s=r.getMappedRange(0,F),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of j){let h=new(m(t))(s,o),f=new y[t](p(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),z[a][e]={data:f,shape:r}}if(r.unmap(),!a)return z;throw a>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function P(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function N(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function S(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function O(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function F(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=S(e,r,s);return 0===o?O(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[O(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function U(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function j(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let z=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...j(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=S(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&p>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},B=e=>M(e.map(e=>({s:e,values:[]}))),R=e=>/^(g\d|sizes|lengths|spare)/.test(e),_=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),R(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),R(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function I({data:e,shape:t}){return e.slice(-t.at(-1))}let L=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:q(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new _(i.device,s),this.#o={...e,program:o,p:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await x(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#m(t);await this.#o.c.d(f);let u=await x(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?I(n):void 0,inspected:t.length>0?{...i,...W(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:f,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${f}"`,M[k],`${$} to ${v}`,f,{member:m,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:P(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[B(i),B(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},W=(e,t)=>e.includes("logits")&&t?{logits:t}:{},q=e=>e.map(e=>"count"in e?{...e,steps:q(e.steps)}:[...e]),D=e=>(31744&e)<31744,E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw E(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw E(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return h}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20,V=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Y(e){let{name:t=C,size:r}=e,n=0;return new V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(te(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function ne(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ie(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let se=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",oe=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:se(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},ae=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function le(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new k(f.device),y=new oe(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ne(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(X),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(ae(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(r?2:4)*p(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,p=0;for(let{name:t,type:m,bytes:c,y:w}of e){let e=a.indexOf(t),d=0;for(let a=c;a>0;){let c=Math.min(J,a),y=await w.w(c);if(l(i),s.h(),y.length<c)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=c,u+=c,p+=c,e>=0){let i=n.parameters[e],o=i?.[3]?re(m,y):te(m,y),a=o.findIndex(e=>!(i?.[3]?D(e):Number.isFinite(e)));if(a>=0)throw r("weights-value",`entry ${d+a} of tensor "${t}"`,(i?.[3]?te(m,y):o)[a],i?.[3]?"at most 65504, as f16 holds":"finite",t);let l=s.get(`p${i?.[4]??e}`);f.writeBuffer(l,o.BYTES_PER_ELEMENT*(d+(i?.[5]??0)),o),d+=o.length}o({loaded:u,total:h,name:t}),p>67108864&&(p=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.d([...i.prepare,...i.run.steps]);await Promise.all([g(),l]);let h={u:f,program:i,p:d,c:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:ae(t),values:[]}];await x(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:h,inspect:f}=s,p=Promise.resolve();function m(e){let t=p.then(e);return p=t.catch(()=>0),t}async function c(e,r,n,i,o){a.h(),await l.d(i);let h=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=h.length>0?await x(t,r,i,n,h,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,h,h.results,h.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,P(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=P(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],p=i.dimensions[f-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new L(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ie("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ie("beams",n),U(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ie("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=U(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},p=t.map(e=>new z(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>N(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return j(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=U(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;N(r,t);let l=F(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:le}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function h(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let f=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],m=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(m(e)>0&&n(i,s,m(e)));let[l,h]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,h,n,i+e*m(l),s+e*m(h))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),h=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of h.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let f=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(h.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:h,shape:f}=i??{};if(!Array.isArray(f))throw a(c(i));let u=m(f);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:f};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(h instanceof Object))throw a(c(l));if(n)throw a("on the device, out of reach of checks");if(h.size>=4*u&&4&h.usage)return{data:h,shape:f};throw r("input-shape",`the buffer of ${s}`,`of ${h.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,h.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:h}]of[...e,...e].entries()){let f=1+t%e.length;for(let{e,value:t,index:u,t:p}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[f])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/m(e.shape(s.with(f,1))));if(c<l||c>h||c%1)throw r("input-length",`${i} of ${p}`,c,`${l} to ${h}`,e.name);c>=0&&a.push(`${i} is ${c} by ${p}`),s=s.with(f,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==m(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,f,s);return a.forEach((e,t)=>{let n=f[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[h,f]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(h)&&e<=Number(f)));if(u<0)return;let p=((e,t)=>t.map((r,n)=>Math.floor(e/m(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${h} to ${f}`;throw r("input-value",`${a} at [${p.join(", ")}]`,s[u],c,e,{member:l,position:p})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:f}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.h();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.h(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}f(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}h(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.f(()=>!0)}},A=65535,x=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,{slots:r,copies:n=[]},i,s,o,l){let{u:c,program:d,m:g,p:$}=t,{device:v}=c,k=M(o),P=`a batch of ${o.length}`,N=new Map,S=i,O=new Set([...S.flatMap(u),...s.map(({buffer:e})=>e),...n.flat()]),F=(e,t)=>{O.has(e)&&(a(c,"maxStorageBufferBindingSize",4*t,P),N.set(e,4*t))};r(k).forEach((e,t)=>F(`s${t}`,e));for(let[e,{shape:t}]of d.inputs.entries())O.has(`i${e}`)&&F(`i${e}`,o.length*m(t(k.with(0,1))));d.generation?.states.forEach(({shape:e},t)=>F(`g${t}`,o.length*m(e(k))));let U=new Map;for(let e of S){let[,,t,r]=e,[n,i,s]=t(k),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(c,"maxComputeWorkgroupsPerDimension",Math.max(...o),P),U.set(e,o)}let j=4,z=[],B=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(k),h=m(a),f=j;if(!l){let e=4*h*(i?1:o.length);z.push([s,f,e]),j+=e}return o.map(({s:n},s)=>({...e,start:f,c:a,own:r(n),shape:t(n),member:s,first:i?0:s*h}))});a(c,"maxBufferSize",j,P),await $.w(x(i,k));let R=o.map(()=>({}));try{let r=await h(c,P,async()=>{for(let[e,t]of N)g.l(e,t);let e=g.l("status",4),r=g.l("output",j,9);((e,t,r)=>{let{m:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,k);let s=v.createCommandEncoder();d.inputs.forEach((e,t)=>{N.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let h=i(l.with(0,1)),f=m(h),u=new(p(n))(f*a.length);a.forEach(({s:e,values:n},l)=>{let m=i(e),{data:p}=n[o]??{},c=l*f;p?1===a.length&&p instanceof u.constructor?u=p:w(m,m,h,(e,n,i)=>{b(p)?u.set(p.subarray(e,e+i),c+n):t.copyBufferToBuffer(p,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+f)}),e.queue.writeBuffer(r,0,u)})(v,s,g.get(`i${t}`),e,t,o,k)}),s=(({u:e,m:t,p:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let h=r.kernels[s],m=f(h),p=t.r.get(i);if(!p){let n=u(i);p=e.device.createBindGroup({layout:r.layout(h),entries:m.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,p)}a.setPipeline(r.get(s)),a.setBindGroup(0,p),a.dispatchWorkgroups(...l)}),a.end(),n})(t,s,i,0,U);for(let[e,t]of n)s.copyBufferToBuffer(g.get(e),0,g.get(t),0,N.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of z)s.copyBufferToBuffer(g.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,c:i,member:o,first:a}of B){let l=Math.max(4,4*m(n)),h=v.createBuffer({size:l,usage:140});R[o][e]={buffer:h,shape:r},w(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer(g.get(t),4*e,h,4*r,4*n)})}return v.queue.submit([s.finish()]),await r.mapAsync(1,0,j),r}),s=r.getMappedRange(0,j),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,c:i,start:o,member:a,first:l}of B){let h=new(p(t))(s,o),f=new y[t](m(n));w(n,i,n,(e,t,r)=>{f.set(h.subarray(e+=l,e+r),t)}),R[a][e]={data:f,shape:r}}if(r.unmap(),!a)return R;throw a>1?new e("weights-value","a weight that is made of others does not fit f16"):new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of R.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw g.h(),g.f(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function U(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,h=o.findIndex(({weight:e})=>(l+=e)>=a);return h<0?o:o.slice(0,h+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let B=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),h=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(h,a).map(e=>({tokens:t,sum:r+h[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let h=[];for(let[e,{tokens:i,sum:s,parent:o,token:f}]of l.slice(0,a).entries())n.includes(f)?e<r&&this.#s({token:f,before:i,extra:t[o]},s):h.length<r&&h.push({tokens:{token:f,before:i,extra:t[o]},sum:s,parent:o});this.live=h;let[f]=h,u=this.hypotheses.length>=r,m=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||f&&m>=this.#i(f.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of h)this.#s(e,t);this.live=[]}}},R=e=>M(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.h(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.h(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}f(e){this.close(),this.#o.f(e)}h(){if(this.#o.h(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.f(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#h=new Map;#f;constructor(e,t,r,n){let{u:i,m:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:h,past:f}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,m:this.#l},this.#f=r.map(({s:e})=>{let t=e.with(l,n).with(f,0);return void 0===h?t:t.with(h,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#f.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#f[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.h();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#f[0]?.[s];(a>e||1===a&&e>1)&&await this.#m(this.#f.map((e,t)=>t),a)}let{entry:l,results:h,steps:f}=this.#p(t),u=await P(this.#o,l,f,h,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#f=this.#f.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.h();let{most:t}=this.generation;await this.#m(e,void 0===t?1:this.#f[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#f[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:h}=this.#o.program,{name:f,range:u}=h[n];if(t.length!==this.#f.length)throw r("input-shape","the number of members",t.length,this.#f.length,f);return this.#f.map((m,p)=>{let c=Int32Array.from(t[p]),w=m[o],d=0===w&&c.length>0?i:0,y={name:f,member:p};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+m[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),f,y);let g=m.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[p]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${f}"`,M[k],`${$} to ${v}`,f,{member:p,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:h.map((e,t)=>t===n?{data:A}:void 0)}})}#p(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#h.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#h.set(i,s)}return{entry:r,...s}}async#m(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#f[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],f=r.flatMap((e,r)=>{let h=`g${r}`,f=t.get(h);if(!f)return[];let[u,p]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===p.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,m(r)]];let s=m(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,p,i[t][n]).map(([e,n,i])=>[t*m(u)+e,r*m(p)+n,i])),d=4*s.length*m(p);return c&&0===w.length?[]:[{name:h,buffer:f,same:c,copies:w,bytes:d}]});if(0===f.length)return;let u=[],p=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...f.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of f)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await h(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#f,n,e),this.#f=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=e=>(31744&e)<31744,G=(e,t,n,i)=>r("weights-damaged",e,t,n,i),K=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function T(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw G(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw G(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw G(`the head of ${r}`,"something else","a JSON object",r);let h=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!K(i)||!K(s)||2!==s.length)throw G(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=m(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw G(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:r}of h){if(t!==f)throw G(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=r;let i=n-8-s;if(f>i)throw G(`the end of tensor "${e}"`,f,`within ${i} bytes`,e)}let u=8+s+f;if(u<n&&n<1/0)throw G(`the size of ${r}`,n,u,r);return h}async function C(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw G(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let J="the weights",V=4<<20,Y=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function H(e){let{name:t=J,size:r}=e,n=0;return new Y(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+V);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Q(e,{buffer:t,byteOffset:r,byteLength:n}){return H({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function X(e){let t=J,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new Y(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Q(t,s):s?.read instanceof Function?H(s):void 0)}function Z(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let ee=e=>e.filter(e=>1!==e).join(),te=e=>/^(B?F16|F32)$/.test(e);function re(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function ne(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(re(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function ie(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||m(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Q(t,i)}}function se(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let oe=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ae=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async w(e){await Promise.all(e.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:f(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:oe(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return h(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},le=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function he(t,n={},s){let f=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new k(f.device),y=new ae(f,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*m(i);return{name:n,type:"F32",shape:i,bytes:o,y:H({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(C))).flat()){let i=await X(e);if(i){s.push(i);for(let e of await T(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ie(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw G(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[h]=l;if(void 0!==h){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:h,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(ee(t)!==ee(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!te(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let f=t.ignored.map(Z),u=a.filter(e=>!f.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await h(f,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(le(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(r?2:4)*m(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*m(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(p(e))(m(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,f,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),h=e.reduce((e,{bytes:t})=>e+t,0),{queue:f}=i.device,u=0,m=0;for(let{name:t,type:p,bytes:c,y:w}of e){let e=a.indexOf(t),d=0;for(let a=c;a>0;){let c=Math.min(V,a),y=await w.d(c);if(l(i),s.h(),y.length<c)throw G(`tensor "${t}"`,"cut off","whole",t);if(a-=c,u+=c,m+=c,e>=0){let i=n.parameters[e],o=i?.[3]?ne(p,y):re(p,y),a=o.findIndex(e=>!(i?.[3]?E(e):Number.isFinite(e)));if(a>=0)throw r("weights-value",`entry ${d+a} of tensor "${t}"`,(i?.[3]?re(p,y):o)[a],i?.[3]?"at most 65504, as f16 holds":"finite",t);let l=s.get(`p${i?.[4]??e}`);f.writeBuffer(l,o.BYTES_PER_ELEMENT*(d+(i?.[5]??0)),o),d+=o.length}o({loaded:u,total:h,name:t}),m>67108864&&(m=0,f.submit([]),await f.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw G(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,f,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(f,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,f.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l=y.w([...i.prepare,...i.generation?[...i.generation.begin.steps,...i.generation.chunk.steps]:x(i.run.steps,le(i))]);await Promise.all([g(),l]);let h={u:f,program:i,m:d,p:y};return await(async e=>{let{program:t,m:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:le(t),values:[]}];await P(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let h=new Set(l.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!h.has(e))})(h),((t,n)=>{let{u:i,program:s,m:a}=t,{run:l,inspect:h}=s,f=Promise.resolve();function m(e){let t=f.then(e);return f=t.catch(()=>0),t}async function p(e,r,n,i,o){a.h();let l=v(((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),h=l.length>0?await P(t,r,i,n,l,o):[];return Array.isArray(e)?h:h[0]}let c={device:i.device,warnings:n,run:(e,t={})=>m(()=>p(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=h.results.map(({name:e})=>e),n=t.map(t=>{let n=Z(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return h.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return p(t,h,n,N(h.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(c,{loss:t=>m(()=>(async(e,t)=>{let r=N(h.steps,[t]),n=[await p(e,h,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,m:s}=t,a=i.generation,{target:l,start:h,length:f}=a,{name:u}=i.inputs[l],m=i.dimensions[f-1]?.most,p=new Set;function c(e){e.dispose(),p.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Z(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.h();let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));p.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==h)return[h];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=m}={})=>{if(se("room",n)>m)throw r("room-exceeded","room",n,`at most ${m}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;se("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=m+1-s;if(i=t.limit??Math.min(a.limit,o),se("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:h=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let f=b(i),u={beams:a,lengthPenalty:l,earlyStopping:h,repetitionPenalty:o,stop:f,limit:n},m=t.map(e=>new B(u,e)),p=1,c=t;for(;m.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=p;for(let[e,n]of m.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}p=a;let n=m.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=m.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!f.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=U(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{p.forEach(c)}}})(t,m),{dispose:i}=c;Object.assign(c,n,{dispose:()=>{n.dispose(),i()}})}return c})(h,w)}catch(e){throw d.close(),f.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:he}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "1ab1cd8d9268a60f",
+  hash: "855234610f6429cf",
   name: "Llama",
-  limits: { maxBufferSize: 12800, maxStorageBufferBindingSize: 12800, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
+  limits: { maxBufferSize: 12800, maxStorageBufferBindingSize: 12800, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1280 },
   features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 64, axes: [[0, 0]] },
@@ -46,7 +46,7 @@ export const program = {
     { element: "real", shape: [128, 4], value: (i0, i1) => Math.sin(i0 * Math.pow(10000, -2 * i1 / 8)) },
   ],
   kernels: [
-    { name: "attention_2_workgroup", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[g < 2, r < 2, j < count + past] = sum[d1 < 2, d2 < 4] y[g, r, d1, d2] * y_2[j, g, d1, d2]
 // lse[g < 2, r < 2] = lse[j < count + past] sum[g, r, j] * 0.35355339059327373 where j <= past +
 //     max(count - 1, 0)
@@ -62,77 +62,64 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<uniform> sizes: Sizes;
 @group(0) @binding(5) var<storage, read> lengths: array<i32>;
 
-var<workgroup> key_tile: array<vec4f, 32>;
-
-var<workgroup> value_tile: array<vec4f, 32>;
-
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * 4) { return; }
   y_3[row * 2 + column4] = sums;
 }
 
+var<workgroup> shared_peaks: array<f32, 32>;
+
+var<workgroup> shared_totals: array<f32, 32>;
+
+var<workgroup> shared_sums: array<vec4f, 64>;
+
 fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 2) { return; }
-  let lane = i32(local);
-  let row = lane;
-  let r = min(row, 1);
-  var query: array<vec4f, 2>;
-  let y_start = index * 4 + r * 2;
-  for (var d4 = 0; d4 < 2; d4++) {
-    query[d4] = y[y_start + d4];
-  }
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
   var sums: array<vec4f, 2>;
   var peak = -3.4028234e38f;
   var total = 0f;
-  let member = index / 2;
+  let lane = i32(local);
+  let member = row / 4;
   let past = lengths[member * 3 + 1];
   let count = lengths[member * 3 + 2];
-  let g = index % 2;
-  let y_2_start = member * sizes.T * 4 + g * 2;
-  let y_2_start_3 = count + past - 1;
+  let end = quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) * 4 + 4;
   let start = max(count - 1, 0) + past;
-  let value = count + past;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    workgroupBarrier();
-    let y_2_start_2 = tile * 16;
-    for (var n = lane; n < 32; n += 64) {
-      key_tile[n] = y_2[y_2_start + min(y_2_start_2 + n / 2, y_2_start_3) * 4 + n % 2];
-    }
-    for (var n = lane; n < 32; n += 64) {
-      value_tile[n] = v[y_2_start + min(y_2_start_2 + n / 2, y_2_start_3) * 4 + n % 2];
-    }
-    workgroupBarrier();
-    if (0 <= start - min(tile * 16 + 15, y_2_start_3) && tile * 16 + 16 <= value) {
-      for (var c = 0; c < 16; c += 4) {
-        var dots = vec4f();
-        let start_2 = c * 2;
-        let start_3 = c * 2 + 2;
-        let start_4 = c * 2 + 4;
-        let start_5 = c * 2 + 6;
-        for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4], key_tile[start_5 + d4]);
-        }
-        let scores = dots * 0.35355339059327373f;
-        let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
-        let keep = exp(peak - top);
-        let weights = exp(scores - top);
-        peak = top;
-        total = total * keep + dot(weights, vec4f(1f));
-        for (var o4 = 0; o4 < 2; o4++) {
-          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4], value_tile[start_5 + o4]) * weights;
-        }
+  let value = count + past - 1;
+  let value_2 = count + past;
+  let g = row / 2 % 2;
+  let y_2_start = member * sizes.T * 4 + g * 2;
+  let y_start = row * 2;
+  for (var j4 = lane; j4 < end; j4 += 32) {
+    let tile = j4 / 4;
+    let j_start = j4 * 4;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      var dots = vec4f();
+      let y_2_start_2 = y_2_start + j4 * 16;
+      for (var d4 = 0; d4 < 2; d4++) {
+        let y_2_at = y_2_start_2 + d4;
+        dots += y[y_start + d4] * mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_at + 4], y_2[y_2_at + 8], y_2[y_2_at + 12]);
+      }
+      let scores = dots * 0.35355339059327373f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var o4 = 0; o4 < 2; o4++) {
+        let v_at = y_2_start_2 + o4;
+        sums[o4] = sums[o4] * keep + mat4x4f(v[y_2_start_2 + o4], v[v_at + 4], v[v_at + 8], v[v_at + 12]) * weights;
       }
     } else {
-      for (var c = 0; c < min(16, count - tile * 16 + past); c++) {
-        if (y_2_start_2 + c <= start) {
+      for (var j = j_start; j < min(j4 * 4 + 4, value_2); j++) {
+        if (j <= start) {
           var dot_product = 0f;
-          let start_2 = c * 2;
+          let y_2_start_2 = y_2_start + j * 4;
           for (var d4 = 0; d4 < 2; d4++) {
-            dot_product += dot(query[d4], key_tile[start_2 + d4]);
+            dot_product += dot(y[y_start + d4], y_2[y_2_start_2 + d4]);
           }
           let score = dot_product * 0.35355339059327373f;
           let top = max(peak, score);
@@ -141,17 +128,35 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
           peak = top;
           total = total * keep + weight;
           for (var o4 = 0; o4 < 2; o4++) {
-            sums[o4] = sums[o4] * keep + weight * value_tile[start_2 + o4];
+            sums[o4] = sums[o4] * keep + weight * v[y_2_start_2 + o4];
           }
         }
       }
     }
   }
-  if (lane < 2) {
-    let share = select(0f, 1f / total, total > 0f);
-    for (var o4 = 0; o4 < 2; o4++) {
-      finish(index * 2 + lane, o4, sums[o4] * share);
+  shared_peaks[lane] = peak;
+  workgroupBarrier();
+  var top = peak;
+  for (var thread = 0; thread < 32; thread++) {
+    top = max(top, shared_peaks[thread]);
+  }
+  let keep = exp(peak - top);
+  shared_totals[lane] = total * keep;
+  for (var o4 = 0; o4 < 2; o4++) {
+    shared_sums[lane * 2 + o4] = sums[o4] * keep;
+  }
+  workgroupBarrier();
+  var whole = 0f;
+  for (var thread = 0; thread < 32; thread++) {
+    whole += shared_totals[thread];
+  }
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var entry = lane; entry < 2; entry += 32) {
+    var sum = vec4f();
+    for (var thread = 0; thread < 32; thread++) {
+      sum += shared_sums[thread * 2 + entry];
     }
+    finish(row, entry, sum * share);
   }
 }
 ` },
@@ -222,11 +227,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
         let start_2 = c * 2;
-        let start_3 = c * 2 + 2;
-        let start_4 = c * 2 + 4;
-        let start_5 = c * 2 + 6;
         for (var d4 = 0; d4 < 2; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4], key_tile[start_5 + d4]);
+          let at = start_2 + d4;
+          dots += query[d4] * mat4x4f(key_tile[start_2 + d4], key_tile[at + 2], key_tile[at + 4], key_tile[at + 6]);
         }
         let scores = dots * 0.35355339059327373f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -235,7 +238,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var o4 = 0; o4 < 2; o4++) {
-          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start_2 + o4], value_tile[start_3 + o4], value_tile[start_4 + o4], value_tile[start_5 + o4]) * weights;
+          let at = start_2 + o4;
+          sums[o4] = sums[o4] * keep + mat4x4f(value_tile[start_2 + o4], value_tile[at + 2], value_tile[at + 4], value_tile[at + 6]) * weights;
         }
       }
     } else {
@@ -263,110 +267,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let share = select(0f, 1f / total, total > 0f);
     for (var o4 = 0; o4 < 2; o4++) {
       finish(part * sizes.T + block * 64 + lane, o4, sums[o4] * share);
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> v: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y_3: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 4) { return; }
-  y_3[row * 2 + column4] = sums;
-}
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 2) { return; }
-  var sums: array<array<vec4f, 2>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
-  let member = index / 2;
-  let past = lengths[member * 3 + 1];
-  let count = lengths[member * 3 + 2];
-  let start = max(count - 1, 0) + past;
-  let value = count + past - 1;
-  let value_2 = count + past;
-  let g = index % 2;
-  let y_2_start = member * sizes.T * 4 + g * 2;
-  let y_2_start_3 = member * sizes.T * 4 + g * 2 + 4;
-  let y_2_start_5 = member * sizes.T * 4 + g * 2 + 8;
-  let y_2_start_7 = member * sizes.T * 4 + g * 2 + 12;
-  let y_start = index * 4;
-  let y_start_2 = index * 4 + 2;
-  for (var tile = 0; tile < quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        let y_2_start_2 = y_2_start + j * 4;
-        let y_2_start_4 = y_2_start_3 + j * 4;
-        let y_2_start_6 = y_2_start_5 + j * 4;
-        let y_2_start_8 = y_2_start_7 + j * 4;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
-          dots_0 += y[y_start + d4] * keys;
-          dots_1 += y[y_start_2 + d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        for (var o4 = 0; o4 < 2; o4++) {
-          let values = mat4x4f(v[y_2_start_2 + o4], v[y_2_start_4 + o4], v[y_2_start_6 + o4], v[y_2_start_8 + o4]);
-          sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
-          sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, value_2); j++) {
-        let holds = j <= start;
-        let y_2_start_2 = y_2_start + j * 4;
-        for (var r = 0; r < 2; r++) {
-          if (holds) {
-            var dot_product = 0f;
-            let y_start_3 = y_start + r * 2;
-            for (var d4 = 0; d4 < 2; d4++) {
-              dot_product += dot(y[y_start_3 + d4], y_2[y_2_start_2 + d4]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var o4 = 0; o4 < 2; o4++) {
-              sums[r][o4] = sums[r][o4] * keep + weight * v[y_2_start_2 + o4];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_2 = index * 2;
-  for (var r = 0; r < 2; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
-    for (var o4 = 0; o4 < 2; o4++) {
-      finish(start_2 + r, o4, sums[r][o4] * share);
     }
   }
 }
@@ -409,18 +309,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let value = T - 1;
   let part = (sizes.T + 3) / 4;
   let y_2_start = (index / part / 2) * sizes.T * 2;
-  let y_2_start_3 = (index / part / 2) * sizes.T * 2 + 2;
-  let y_2_start_5 = (index / part / 2) * sizes.T * 2 + 4;
-  let y_2_start_7 = (index / part / 2) * sizes.T * 2 + 6;
   let y_start = (index / part) * sizes.T * 2 + i * 2;
   let y_start_2 = (index / part) * sizes.T * 2 + i_1 * 2;
   let y_start_3 = (index / part) * sizes.T * 2 + i_2 * 2;
   let y_start_4 = (index / part) * sizes.T * 2 + i_3 * 2;
   let g = index / part / 2 % 2;
   let y_3_start = member * sizes.T * 8 + sizes.T * 4 + g * 2;
-  let y_3_start_3 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 4;
-  let y_3_start_5 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 8;
-  let y_3_start_7 = member * sizes.T * 8 + sizes.T * 4 + g * 2 + 12;
   let start_2 = block * 4;
   let y_start_5 = (index / part) * sizes.T * 2 + block * 8;
   for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
@@ -432,11 +326,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         var dots_2 = vec4f();
         var dots_3 = vec4f();
         let y_2_start_2 = y_2_start + j * 2;
-        let y_2_start_4 = y_2_start_3 + j * 2;
-        let y_2_start_6 = y_2_start_5 + j * 2;
-        let y_2_start_8 = y_2_start_7 + j * 2;
         for (var d4 = 0; d4 < 2; d4++) {
-          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_start_4 + d4], y_2[y_2_start_6 + d4], y_2[y_2_start_8 + d4]);
+          let y_2_at = y_2_start_2 + d4;
+          let keys = mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_at + 2], y_2[y_2_at + 4], y_2[y_2_at + 6]);
           dots_0 += y[y_start + d4] * keys;
           dots_1 += y[y_start_2 + d4] * keys;
           dots_2 += y[y_start_3 + d4] * keys;
@@ -467,11 +359,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak[3] = top_3;
         total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
         let y_3_start_2 = y_3_start + j * 4;
-        let y_3_start_4 = y_3_start_3 + j * 4;
-        let y_3_start_6 = y_3_start_5 + j * 4;
-        let y_3_start_8 = y_3_start_7 + j * 4;
         for (var o4 = 0; o4 < 2; o4++) {
-          let values = mat4x4f(y_3[y_3_start_2 + o4], y_3[y_3_start_4 + o4], y_3[y_3_start_6 + o4], y_3[y_3_start_8 + o4]);
+          let y_3_at = y_3_start_2 + o4;
+          let values = mat4x4f(y_3[y_3_start_2 + o4], y_3[y_3_at + 4], y_3[y_3_at + 8], y_3[y_3_at + 12]);
           sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
           sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
           sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
@@ -514,9 +404,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_15", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_15_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 32] = sum[i < 48] weight[o, i] * x[i]
 // x_3[d < 32] = x_2[d] + y[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -532,9 +425,74 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_3[row * 8 + column4] = x_2_o + sums;
 }
 
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 48;
+  let x_start = row_0 * 12;
+  let x_start_2 = row_1 * 12;
+  for (var i4 = 0; i4 < 12; i4++) {
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 12], weight[weight_at + 24], weight[weight_at + 36]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_15_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let x_2_o = x_2[row * 8 + column4];
+  x_3[row * 8 + column4] = x_2_o + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  let index = i32(group.y * 65535u + group.x);
   if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
   let row_tile = index / 8;
   let row = row_tile * 4;
@@ -547,21 +505,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 8;
   let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
   let x_start = row * 12;
   let x_start_2 = row_1 * 12;
   let x_start_3 = row_2 * 12;
   let x_start_4 = row_3 * 12;
-  for (var i4 = 0; i4 < 12; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+  for (var i4 = i32(local); i4 < 12; i4 += 64) {
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 12], weight[weight_at + 24], weight[weight_at + 36]);
     sum_0 += x[x_start + i4] * right;
     sum_1 += x[x_start_2 + i4] * right;
     sum_2 += x[x_start_3 + i4] * right;
     sum_3 += x[x_start_4 + i4] * right;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(start + n, column_tile, sums[n]);
@@ -613,13 +581,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
   let x_start = row_0 * 12;
   let x_start_2 = row_1 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 12], weight[weight_at + 24], weight[weight_at + 36]);
     let lefts_0 = x[x_start + i4];
     let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -646,9 +612,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_10_quads", bindings: "read read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 32] = sum[i < 32] weight_3[o, i] * weight[i] * weight_2[tokens[max(count - 1, 0)], i] /
 //     sqrt(sum[max(count - 1, 0)] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -667,47 +636,55 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let column_tile = index % 8;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_3_start = column_tile * 32;
-  let weight_3_start_2 = column_tile * 32 + 8;
-  let weight_3_start_3 = column_tile * 32 + 16;
-  let weight_3_start_4 = column_tile * 32 + 24;
-  let count = lengths[row * 3 + 2];
-  let weight_2_start = tokens[row * sizes.count + max(count - 1, 0)] * 8;
+  let count = lengths[row_0 * 3 + 2];
+  let weight_2_start = tokens[row_0 * sizes.count + max(count - 1, 0)] * 8;
   let count_2 = lengths[row_1 * 3 + 2];
   let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
-  let count_3 = lengths[row_2 * 3 + 2];
-  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
-  let count_4 = lengths[row_3 * 3 + 2];
-  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_start_2 + i4], weight_3[weight_3_start_3 + i4], weight_3[weight_3_start_4 + i4]);
+    let weight_3_at = weight_3_start + i4;
+    let right_0 = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_at + 8], weight_3[weight_3_at + 16], weight_3[weight_3_at + 24]);
     let weight_i = weight[i4];
     let weight_2_i = weight_2[weight_2_start + i4];
-    sum_0 += (weight_i * weight_2_i) * right;
+    let lefts_0 = (weight_i * weight_2_i);
     let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
-    sum_1 += (weight_i * weight_2_i_2) * right;
-    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
-    sum_2 += (weight_i * weight_2_i_3) * right;
-    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
-    sum_3 += (weight_i * weight_2_i_4) * right;
+    let lefts_1 = (weight_i * weight_2_i_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -783,10 +760,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21, i221,
 //     i222]
 // x[d < 32] = weight_2[tokens[max(count - 1, 0)], d] + y[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -805,58 +785,60 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x[row * 8 + column4] = weight_2_o + sums;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let column_tile = index % 8;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = row * 8;
+  let y_start = row_0 * 8;
   let y_start_4 = row_1 * 8;
-  let y_start_7 = row_2 * 8;
-  let y_start_10 = row_3 * 8;
   for (var i21 = 0; i21 < 2; i21++) {
     let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
     let y_start_2 = y_start + i21 * 4;
     let y_start_5 = y_start_4 + i21 * 4;
-    let y_start_8 = y_start_7 + i21 * 4;
-    let y_start_11 = y_start_10 + i21 * 4;
     for (var i221 = 0; i221 < 2; i221++) {
       let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
       let y_start_3 = y_start_2 + i221 * 2;
       let y_start_6 = y_start_5 + i221 * 2;
-      let y_start_9 = y_start_8 + i221 * 2;
-      let y_start_12 = y_start_11 + i221 * 2;
       for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        sum_0 += y[y_start_3 + i2224] * right;
-        sum_1 += y[y_start_6 + i2224] * right;
-        sum_2 += y[y_start_9 + i2224] * right;
-        sum_3 += y[y_start_12 + i2224] * right;
+        let weight_at = weight_start_3 + i2224;
+        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+        let lefts_0 = y[y_start_3 + i2224];
+        let lefts_1 = y[y_start_6 + i2224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
       }
     }
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
   }
 }
@@ -988,9 +970,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7 = vec4f();
   let column_tile = index % 8;
   let weight_start = column_tile * 48;
-  let weight_start_2 = column_tile * 48 + 12;
-  let weight_start_3 = column_tile * 48 + 24;
-  let weight_start_4 = column_tile * 48 + 36;
   let x_start = row * 12;
   let x_start_2 = row_1 * 12;
   let x_start_3 = row_2 * 12;
@@ -1000,7 +979,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_7 = row_6 * 12;
   let x_start_8 = row_7 * 12;
   for (var i4 = 0; i4 < 12; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 12], weight[weight_at + 24], weight[weight_at + 36]);
     sum_0 += x[x_start + i4] * right;
     sum_1 += x[x_start_2 + i4] * right;
     sum_2 += x[x_start_3 + i4] * right;
@@ -1017,28 +997,181 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-// y[i < T, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21,
-//     i221, i, i222]
-// x[t < T, d < 32] = weight_2[tokens[t], d] + y[t, d]
-
+    { name: "contraction_12_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> tokens: array<i32>;
 @group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
 @group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
-var<workgroup> left_tile: array<vec4f, 256>;
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let weight_2_o = weight_2[tokens[row * sizes.count + max(count - 1, 0)] * 8 + column4];
+  x[row * 8 + column4] = weight_2_o + sums;
+}
 
-var<workgroup> right_tile: array<vec4f, 256>;
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let y_start = row * 8;
+  let y_start_4 = row_1 * 8;
+  let y_start_7 = row_2 * 8;
+  let y_start_10 = row_3 * 8;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let y_start_2 = y_start + i21 * 4;
+    let y_start_5 = y_start_4 + i21 * 4;
+    let y_start_8 = y_start_7 + i21 * 4;
+    let y_start_11 = y_start_10 + i21 * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * 2;
+      let y_start_6 = y_start_5 + i221 * 2;
+      let y_start_9 = y_start_8 + i221 * 2;
+      let y_start_12 = y_start_11 + i221 * 2;
+      for (var i2224 = i32(local); i2224 < 2; i2224 += 64) {
+        let weight_at = weight_start_3 + i2224;
+        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+        sum_0 += y[y_start_3 + i2224] * right;
+        sum_1 += y[y_start_6 + i2224] * right;
+        sum_2 += y[y_start_9 + i2224] * right;
+        sum_3 += y[y_start_12 + i2224] * right;
+      }
+    }
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_10_vector", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> tokens: array<i32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read> sum: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+@group(0) @binding(7) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  y[row * 8 + column4] = sums * (1f / sqrt(sum[row * sizes.count + max(count - 1, 0)] / 32f + 0.000001f));
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 8;
+  let weight_3_start = column_tile * 32;
+  let count = lengths[row * 3 + 2];
+  let weight_2_start = tokens[row * sizes.count + max(count - 1, 0)] * 8;
+  let count_2 = lengths[row_1 * 3 + 2];
+  let weight_2_start_2 = tokens[row_1 * sizes.count + max(count_2 - 1, 0)] * 8;
+  let count_3 = lengths[row_2 * 3 + 2];
+  let weight_2_start_3 = tokens[row_2 * sizes.count + max(count_3 - 1, 0)] * 8;
+  let count_4 = lengths[row_3 * 3 + 2];
+  let weight_2_start_4 = tokens[row_3 * sizes.count + max(count_4 - 1, 0)] * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let weight_3_at = weight_3_start + i4;
+    let right = mat4x4f(weight_3[weight_3_start + i4], weight_3[weight_3_at + 8], weight_3[weight_3_at + 16], weight_3[weight_3_at + 24]);
+    let weight_i = weight[i4];
+    let weight_2_i = weight_2[weight_2_start + i4];
+    sum_0 += (weight_i * weight_2_i) * right;
+    let weight_2_i_2 = weight_2[weight_2_start_2 + i4];
+    sum_1 += (weight_i * weight_2_i_2) * right;
+    let weight_2_i_3 = weight_2[weight_2_start_3 + i4];
+    sum_2 += (weight_i * weight_2_i_3) * right;
+    let weight_2_i_4 = weight_2[weight_2_start_4 + i4];
+    sum_3 += (weight_i * weight_2_i_4) * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_3_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[i < T, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] * y[i21,
+//     i221, i, i222]
+// x[t < T, d < 32] = weight_2[tokens[t], d] + y[t, d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
   let i = row % sizes.T;
   let member = row / sizes.T;
   let T = lengths[member * 3];
@@ -1047,55 +1180,63 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x[row * 8 + column4] = weight_2_oi + sums;
 }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(8)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   var sum_2 = vec4f();
   var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  let weight_start = right_column_0 * 32;
-  let weight_start_2 = right_column_1 * 32;
-  let weight_start_3 = right_column_2 * 32;
-  let weight_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
+  let y_start_4 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.T * 4;
+    let y_start_5 = y_start_4 + i21 * sizes.T * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * sizes.T * 2;
+      let y_start_6 = y_start_5 + i221 * sizes.T * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let weight_at = weight_start_3 + i2224;
+        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+        let lefts_0 = y[y_start_3 + i2224];
+        let lefts_1 = y[y_start_6 + i2224];
+        let left_0 = quadBroadcast(lefts_0, 0u);
+        sum_0 += left_0 * right_0;
+        let left_1 = quadBroadcast(lefts_0, 1u);
+        sum_1 += left_1 * right_0;
+        let left_2 = quadBroadcast(lefts_0, 2u);
+        sum_2 += left_2 * right_0;
+        let left_3 = quadBroadcast(lefts_0, 3u);
+        sum_3 += left_3 * right_0;
+        let left_4 = quadBroadcast(lefts_1, 0u);
+        sum_4 += left_4 * right_0;
+        let left_5 = quadBroadcast(lefts_1, 1u);
+        sum_5 += left_5 * right_0;
+        let left_6 = quadBroadcast(lefts_1, 2u);
+        sum_6 += left_6 * right_0;
+        let left_7 = quadBroadcast(lefts_1, 3u);
+        sum_7 += left_7 * right_0;
+      }
     }
-    workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1151,13 +1292,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
   let x_start = row_0 * 8;
   let x_start_2 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let weight_i = weight[i4];
     let x_i = x[x_start + i4];
     let lefts_0 = (weight_i * x_i);
@@ -1255,17 +1394,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
   let weight_start = tokens[row_0] * 8;
   let weight_start_2 = tokens[row_1] * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let stacked_oip = stacked[stacked_start + i4];
     let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
+    let stacked_at = stacked_start + i4;
+    let stacked_oip_2 = stacked[stacked_at + 8];
+    let stacked_oip_3 = stacked[stacked_at + 16];
+    let stacked_oip_4 = stacked[stacked_at + 24];
     let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
     let lefts_0 = weight[weight_start + i4];
     let lefts_1 = weight[weight_start_2 + i4];
@@ -1287,6 +1424,194 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_7 += left_7 * right_0;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_3_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
+  x[row * 8 + column4] = weight_2_oi + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
+  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
+  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
+  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d] * x[d]
+// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
+// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let y_o = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_o);
+  x_2[row * 12 + column4] = y_o * sigmoid * sums;
+}
+
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    let lefts_0 = (weight_i * x_i);
+    let x_i_2 = x[x_start_2 + i4];
+    let lefts_1 = (weight_i * x_i_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
@@ -1374,210 +1699,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_3_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
-  x[row * 8 + column4] = weight_2_oi + sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
-  let T = lengths[(index * 8 / sizes.T) * 3];
-  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
-  let y_start_4 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.T * 4;
-    let y_start_5 = y_start_4 + i21 * sizes.T * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * sizes.T * 2;
-      let y_start_6 = y_start_5 + i221 * sizes.T * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right_0 = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        let lefts_0 = y[y_start_3 + i2224];
-        let lefts_1 = y[y_start_6 + i2224];
-        let left_0 = quadBroadcast(lefts_0, 0u);
-        sum_0 += left_0 * right_0;
-        let left_1 = quadBroadcast(lefts_0, 1u);
-        sum_1 += left_1 * right_0;
-        let left_2 = quadBroadcast(lefts_0, 2u);
-        sum_2 += left_2 * right_0;
-        let left_3 = quadBroadcast(lefts_0, 3u);
-        sum_3 += left_3 * right_0;
-        let left_4 = quadBroadcast(lefts_1, 0u);
-        sum_4 += left_4 * right_0;
-        let left_5 = quadBroadcast(lefts_1, 1u);
-        sum_5 += left_5 * right_0;
-        let left_6 = quadBroadcast(lefts_1, 2u);
-        sum_6 += left_6 * right_0;
-        let left_7 = quadBroadcast(lefts_1, 3u);
-        sum_7 += left_7 * right_0;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d] * x[d]
-// y[o < 48] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
-// x_2[o < 48] = y[o] * sigmoid(y[o]) * y[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let y_o = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_o);
-  x_2[row * 12 + column4] = y_o * sigmoid * sums;
-}
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 7) / 8) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let row_0 = min(index * 8 + lane, sizes.batch - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  let x_start_2 = row_1 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    let lefts_0 = (weight_i * x_i);
-    let x_i_2 = x[x_start_2 + i4];
-    let lefts_1 = (weight_i * x_i_2);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_13_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1626,15 +1747,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3_2 = vec4f();
   let column_tile = index % 12;
   let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
   let x_start_4 = row_3 * 8;
   for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_2_at = weight_2_start + i4;
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let weight_i = weight[i4];
     let x_i = x[x_start + i4];
     sum_0_2 += (weight_i * x_i) * right;
@@ -1830,17 +1949,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
   let x_start = row_0 * 8;
   let x_start_2 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 8];
+    let weight_oi_3 = weight[weight_at + 16];
+    let weight_oi_4 = weight[weight_at + 24];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     let lefts_0 = x[x_start + i4];
     let lefts_1 = x[x_start_2 + i4];
@@ -1939,15 +2056,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3_2 = vec4f();
   let column_tile = index % 12;
   let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
   let x_start_4 = row_3 * 8;
   for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_2_at = weight_2_start + i4;
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let weight_i = weight[i4];
     let x_i = x[x_start + i4];
     sum_0_2 += (weight_i * x_i) * right;
@@ -1985,11 +2100,338 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_16_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum = sum[d < 32] x[d] * x[d]
 // y[o < 100] = sum[i < 32] weight_2[o, i] * weight[i] * x[i] / sqrt(sum[] / 32.0 + 0.000001)
 // y[o < 100] = if 1 <= count then y[o] else 0.0
 
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  var results: vec4f;
+  let count = lengths[row * 3 + 2];
+  let holds = 1 <= count;
+  for (var c = 0; c < 4; c++) {
+    var chosen = 0f;
+    if (holds) { chosen = sums[c]; }
+    results[c] = chosen;
+  }
+  y[row * 25 + column4] = results;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 25) { return; }
+  let row_tile = index / 25;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      sum_part += (x_d * x_d);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  var sum_0_2 = vec4f();
+  var sum_1_2 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let column_tile = index % 25;
+  let weight_2_start = column_tile * 32;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let weight_2_at = weight_2_start + i4;
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
+    let weight_i = weight[i4];
+    let x_i = x[x_start + i4];
+    sum_0_2 += (weight_i * x_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_2 += (weight_i * x_i_2) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_2 += (weight_i * x_i_3) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_2 += (weight_i * x_i_4) * right;
+  }
+  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
+  sum_0_2 *= scale_0;
+  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
+  sum_1_2 *= scale_1;
+  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= scale_2;
+  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= scale_3;
+  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
+// y[t < T, o < 32] = sum[i < 32] weight_2[o, i] * weight_3[i] * weight[tokens[t], i] / sqrt(sum[t] /
+//     32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[row * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 8 + tile_row, sizes.batch * sizes.T - 1)] * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let weight_dt = weight[weight_start + d4];
+    sum_part += (weight_dt * weight_dt);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let weight_start_2 = tokens[row_0] * 8;
+  let weight_start_3 = tokens[row_1] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_2_oi = weight_2[weight_2_start + i4];
+    let weight_3_i = weight_3[i4];
+    let weight_2_at = weight_2_start + i4;
+    let weight_2_oi_2 = weight_2[weight_2_at + 8];
+    let weight_2_oi_3 = weight_2[weight_2_at + 16];
+    let weight_2_oi_4 = weight_2[weight_2_at + 24];
+    let right_0 = mat4x4f((weight_2_oi * weight_3_i), (weight_2_oi_2 * weight_3_i), (weight_2_oi_3 * weight_3_i), (weight_2_oi_4 * weight_3_i));
+    let lefts_0 = weight[weight_start_2 + i4];
+    let lefts_1 = weight[weight_start_3 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
+// y[p < 2, t < T, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
+//     sqrt(sum[t] / 32.0 + 0.000001)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = i32(local);
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 8 + tile_row, sizes.batch * sizes.T - 1)] * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    let weight_dt = weight[weight_start + d4];
+    sum_part += (weight_dt * weight_dt);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[lane];
+  let sum_2 = shared_rows[lane + 4];
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let stacked_start = column_tile * 32;
+  let weight_start_2 = tokens[row_0] * 8;
+  let weight_start_3 = tokens[row_1] * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let stacked_oip = stacked[stacked_start + i4];
+    let weight_2_i = weight_2[i4];
+    let stacked_at = stacked_start + i4;
+    let stacked_oip_2 = stacked[stacked_at + 8];
+    let stacked_oip_3 = stacked[stacked_at + 16];
+    let stacked_oip_4 = stacked[stacked_at + 24];
+    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
+    let lefts_0 = weight[weight_start_2 + i4];
+    let lefts_1 = weight[weight_start_3 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
+  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
@@ -2108,124 +2550,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_16_vector", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  var results: vec4f;
-  let count = lengths[row * 3 + 2];
-  let holds = 1 <= count;
-  for (var c = 0; c < 4; c++) {
-    var chosen = 0f;
-    if (holds) { chosen = sums[c]; }
-    results[c] = chosen;
-  }
-  y[row * 25 + column4] = results;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 25) { return; }
-  let row_tile = index / 25;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      let x_d = x[x_start + d4];
-      sum_part += (x_d * x_d);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  var sum_0_2 = vec4f();
-  var sum_1_2 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let column_tile = index % 25;
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let weight_i = weight[i4];
-    let x_i = x[x_start + i4];
-    sum_0_2 += (weight_i * x_i) * right;
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_2 += (weight_i * x_i_2) * right;
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_2 += (weight_i * x_i_3) * right;
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_2 += (weight_i * x_i_4) * right;
-  }
-  let scale_0 = 1f / sqrt(sum_0 / 32f + 0.000001f);
-  sum_0_2 *= scale_0;
-  let scale_1 = 1f / sqrt(sum_1 / 32f + 0.000001f);
-  sum_1_2 *= scale_1;
-  let scale_2 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= scale_2;
-  let scale_3 = 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= scale_3;
-  shared_sums[local] = array(sum_0_2, sum_1_2, sum_2_2, sum_3_2);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_1_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
-// y[t < T, o < 32] = sum[i < 32] weight_2[o, i] * weight_3[i] * weight[tokens[t], i] / sqrt(sum[t] /
-//     32.0 + 0.000001)
+    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
+// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
+// x_2[t < T, o < 48] = y[t, o] * sigmoid(y[t, o]) * y[t, o]
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_3: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
@@ -2237,10 +2576,14 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   let member = row / sizes.T;
   let T = lengths[member * 3];
   if (t >= T) { return; }
-  y[row * 8 + column4] = sums;
+  let y_to = y[row * 12 + column4];
+  let sigmoid = sigmoid4_(y_to);
+  x_2[row * 12 + column4] = y_to * sigmoid * sums;
 }
 
-@compute @workgroup_size(8)
+fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
+
+@compute @workgroup_size(12)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
@@ -2248,14 +2591,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 8 + tile_row, sizes.batch * sizes.T - 1)] * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let weight_dt = weight[weight_start + d4];
-    sum_part += (weight_dt * weight_dt);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
+    for (var d4 = 0; d4 < 8; d4++) {
+      let x_dt = x[x_start + d4];
+      sum_part += (x_dt * x_dt);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
   let sum = shared_rows[lane];
   let sum_2 = shared_rows[lane + 4];
@@ -2269,21 +2614,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
-  let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
-  let weight_start_2 = tokens[row_0] * 8;
-  let weight_start_3 = tokens[row_1] * 8;
+  let weight_start = column_tile * 32;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_oi = weight_2[weight_2_start + i4];
-    let weight_3_i = weight_3[i4];
-    let weight_2_oi_2 = weight_2[weight_2_start_2 + i4];
-    let weight_2_oi_3 = weight_2[weight_2_start_3 + i4];
-    let weight_2_oi_4 = weight_2[weight_2_start_4 + i4];
-    let right_0 = mat4x4f((weight_2_oi * weight_3_i), (weight_2_oi_2 * weight_3_i), (weight_2_oi_3 * weight_3_i), (weight_2_oi_4 * weight_3_i));
-    let lefts_0 = weight[weight_start_2 + i4];
-    let lefts_1 = weight[weight_start_3 + i4];
+    let weight_oi = weight[weight_start + i4];
+    let weight_2_i = weight_2[i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 8];
+    let weight_oi_3 = weight[weight_at + 16];
+    let weight_oi_4 = weight[weight_at + 24];
+    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -2523,242 +2866,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_2_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] weight[tokens[t], d] * weight[tokens[t], d]
-// y[p < 2, t < T, o < 16] = sum[i < 32] stacked[p, o, i] * weight_2[i] * weight[tokens[t], i] /
-//     sqrt(sum[t] / 32.0 + 0.000001)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> stacked: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
-  let T = lengths[(index * 8 / sizes.T) * 3];
-  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 8 + tile_row, sizes.batch * sizes.T - 1)] * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    let weight_dt = weight[weight_start + d4];
-    sum_part += (weight_dt * weight_dt);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
-  let weight_start_2 = tokens[row_0] * 8;
-  let weight_start_3 = tokens[row_1] * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let stacked_oip = stacked[stacked_start + i4];
-    let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
-    let right_0 = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
-    let lefts_0 = weight[weight_start_2 + i4];
-    let lefts_1 = weight[weight_start_3 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T] = sum[d < 32] x[t, d] * x[t, d]
-// y[t < T, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 + 0.000001)
-// x_2[t < T, o < 48] = y[t, o] * sigmoid(y[t, o]) * y[t, o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let y_to = y[row * 12 + column4];
-  let sigmoid = sigmoid4_(y_to);
-  x_2[row * 12 + column4] = y_to * sigmoid * sums;
-}
-
-fn sigmoid4_(x: vec4f) -> vec4f { return 1f / (1f + exp(clamp(-x, vec4f(-87f), vec4f(87f)))); }
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
-  let T = lengths[(index * 8 / sizes.T) * 3];
-  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.T - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let x_dt = x[x_start + d4];
-      sum_part += (x_dt * x_dt);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
-  let x_start = row_0 * 8;
-  let x_start_2 = row_1 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_oi = weight[weight_start + i4];
-    let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
-    let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
-    let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let scale_0 = 1f / sqrt(sum / 32f + 0.000001f);
-  let scale_1 = 1f / sqrt(sum_2 / 32f + 0.000001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_22", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count] = sum[d < 32] x[t, d] * x[t, d]
 // y[t < count, o < 48] = sum[i < 32] weight[o, i] * weight_2[i] * x[t, i] / sqrt(sum[t] / 32.0 +
@@ -2831,9 +2938,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_2 = vec4f();
   var sum_7_2 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
@@ -2845,9 +2949,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 8];
+    let weight_oi_3 = weight[weight_at + 16];
+    let weight_oi_4 = weight[weight_at + 24];
     let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     sum_0_2 += x[x_start + i4] * right;
     sum_1_2 += x[x_start_2 + i4] * right;
@@ -2926,14 +3031,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
   for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
     let x_index_tile_row_d4 = x[x_start + d4 * 4];
-    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
-    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
-    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
+    let x_at = x_start + d4 * 4;
+    let x_index_tile_row_d4_2 = x[x_at + 1];
+    let x_index_tile_row_d4_3 = x[x_at + 2];
+    let x_index_tile_row_d4_4 = x[x_at + 3];
     sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
@@ -2946,17 +3049,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
+  let x_start_2 = left_row_0 * 32;
+  let x_start_3 = left_row_1 * 32;
+  let x_start_4 = left_row_2 * 32;
+  let x_start_5 = left_row_3 * 32;
   let weight_start = right_column_0 * 32;
   let weight_start_2 = right_column_1 * 32;
   let weight_start_3 = right_column_2 * 32;
   let weight_start_4 = right_column_3 * 32;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k], x[x_start_6 + k], x[x_start_7 + k], x[x_start_8 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k], x[x_start_5 + k]);
     let weight_2_k = weight_2[k];
     right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
     workgroupBarrier();
@@ -3059,9 +3162,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_2 = vec4f();
   var sum_7_2 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
@@ -3073,9 +3173,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 8];
+    let weight_oi_3 = weight[weight_at + 16];
+    let weight_oi_4 = weight[weight_at + 24];
     let right = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     sum_0_2 += x[x_start + i4] * right;
     sum_1_2 += x[x_start_2 + i4] * right;
@@ -3182,9 +3283,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_2 = vec4f();
   var sum_7_2 = vec4f();
   let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
   let x_start = row * 8;
   let x_start_2 = row_1 * 8;
   let x_start_3 = row_2 * 8;
@@ -3194,7 +3292,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_7 = row_6 * 8;
   let x_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_2_at = weight_2_start + i4;
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let weight_i = weight[i4];
     let x_ti = x[x_start + i4];
     sum_0_2 += (weight_i * x_ti) * right;
@@ -3307,9 +3406,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_2 = vec4f();
   var sum_7_2 = vec4f();
   let weight_2_start = column_tile * 32;
-  let weight_2_start_2 = column_tile * 32 + 8;
-  let weight_2_start_3 = column_tile * 32 + 16;
-  let weight_2_start_4 = column_tile * 32 + 24;
   let weight_start_2 = tokens[row] * 8;
   let weight_start_3 = tokens[row_1] * 8;
   let weight_start_4 = tokens[row_2] * 8;
@@ -3321,9 +3417,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var i4 = 0; i4 < 8; i4++) {
     let weight_2_oi = weight_2[weight_2_start + i4];
     let weight_3_i = weight_3[i4];
-    let weight_2_oi_2 = weight_2[weight_2_start_2 + i4];
-    let weight_2_oi_3 = weight_2[weight_2_start_3 + i4];
-    let weight_2_oi_4 = weight_2[weight_2_start_4 + i4];
+    let weight_2_at = weight_2_start + i4;
+    let weight_2_oi_2 = weight_2[weight_2_at + 8];
+    let weight_2_oi_3 = weight_2[weight_2_at + 16];
+    let weight_2_oi_4 = weight_2[weight_2_at + 24];
     let right = mat4x4f((weight_2_oi * weight_3_i), (weight_2_oi_2 * weight_3_i), (weight_2_oi_3 * weight_3_i), (weight_2_oi_4 * weight_3_i));
     sum_0_2 += weight[weight_start_2 + i4] * right;
     sum_1_2 += weight[weight_start_3 + i4] * right;
@@ -3428,9 +3525,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_2 = vec4f();
   var sum_7_2 = vec4f();
   let stacked_start = column_tile * 32;
-  let stacked_start_2 = column_tile * 32 + 8;
-  let stacked_start_3 = column_tile * 32 + 16;
-  let stacked_start_4 = column_tile * 32 + 24;
   let weight_start_2 = tokens[row] * 8;
   let weight_start_3 = tokens[row_1] * 8;
   let weight_start_4 = tokens[row_2] * 8;
@@ -3442,9 +3536,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var i4 = 0; i4 < 8; i4++) {
     let stacked_oip = stacked[stacked_start + i4];
     let weight_2_i = weight_2[i4];
-    let stacked_oip_2 = stacked[stacked_start_2 + i4];
-    let stacked_oip_3 = stacked[stacked_start_3 + i4];
-    let stacked_oip_4 = stacked[stacked_start_4 + i4];
+    let stacked_at = stacked_start + i4;
+    let stacked_oip_2 = stacked[stacked_at + 8];
+    let stacked_oip_3 = stacked[stacked_at + 16];
+    let stacked_oip_4 = stacked[stacked_at + 24];
     let right = mat4x4f((stacked_oip * weight_2_i), (stacked_oip_2 * weight_2_i), (stacked_oip_3 * weight_2_i), (stacked_oip_4 * weight_2_i));
     sum_0_2 += weight[weight_start_2 + i4] * right;
     sum_1_2 += weight[weight_start_3 + i4] * right;
@@ -3525,14 +3620,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
   for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
     let x_index_tile_row_d4 = x[x_start + d4 * 4];
-    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
-    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
-    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
+    let x_at = x_start + d4 * 4;
+    let x_index_tile_row_d4_2 = x[x_at + 1];
+    let x_index_tile_row_d4_3 = x[x_at + 2];
+    let x_index_tile_row_d4_4 = x[x_at + 3];
     sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
@@ -3545,10 +3638,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
+  let x_start_2 = left_row_0 * 32;
+  let x_start_3 = left_row_1 * 32;
+  let x_start_4 = left_row_2 * 32;
+  let x_start_5 = left_row_3 * 32;
   let weight_2_start = right_column_0 * 32;
   let weight_2_start_2 = right_column_1 * 32;
   let weight_2_start_3 = right_column_2 * 32;
@@ -3556,7 +3649,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight_k * x[x_start_5 + k], weight_k * x[x_start_6 + k], weight_k * x[x_start_7 + k], weight_k * x[x_start_8 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight_k * x[x_start_2 + k], weight_k * x[x_start_3 + k], weight_k * x[x_start_4 + k], weight_k * x[x_start_5 + k]);
     right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
@@ -3631,14 +3724,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  let x_start_2 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 1;
-  let x_start_3 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 2;
-  let x_start_4 = min(index * 64 + tile_row, sizes.batch * sizes.T - 1) * 32 + 3;
   for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
     let x_index_tile_row_d4 = x[x_start + d4 * 4];
-    let x_index_tile_row_d4_2 = x[x_start_2 + d4 * 4];
-    let x_index_tile_row_d4_3 = x[x_start_3 + d4 * 4];
-    let x_index_tile_row_d4_4 = x[x_start_4 + d4 * 4];
+    let x_at = x_start + d4 * 4;
+    let x_index_tile_row_d4_2 = x[x_at + 1];
+    let x_index_tile_row_d4_3 = x[x_at + 2];
+    let x_index_tile_row_d4_4 = x[x_at + 3];
     sum_part += vec4f(x_index_tile_row_d4 * x_index_tile_row_d4, x_index_tile_row_d4_2 * x_index_tile_row_d4_2, x_index_tile_row_d4_3 * x_index_tile_row_d4_3, x_index_tile_row_d4_4 * x_index_tile_row_d4_4);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
@@ -3651,17 +3742,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 32;
-  let x_start_6 = left_row_1 * 32;
-  let x_start_7 = left_row_2 * 32;
-  let x_start_8 = left_row_3 * 32;
+  let x_start_2 = left_row_0 * 32;
+  let x_start_3 = left_row_1 * 32;
+  let x_start_4 = left_row_2 * 32;
+  let x_start_5 = left_row_3 * 32;
   let weight_start = right_column_0 * 32;
   let weight_start_2 = right_column_1 * 32;
   let weight_start_3 = right_column_2 * 32;
   let weight_start_4 = right_column_3 * 32;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k], x[x_start_6 + k], x[x_start_7 + k], x[x_start_8 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k], x[x_start_5 + k]);
     let weight_2_k = weight_2[k];
     right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
     workgroupBarrier();
@@ -3683,6 +3774,109 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_21", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+// y[i < count, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] *
+//     y[i21, i221, i, i222]
+// x[t < count, d < 32] = weight_2[tokens[t], d] + y[t, d]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> tokens: array<i32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let i = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (i >= count) { return; }
+  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
+  x[row * 8 + column4] = weight_2_oi + sums;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
+  let row_tile = index / 8;
+  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
+  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
+  let row = row_tile * 8;
+  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
+  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
+  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
+  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
+  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
+  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
+  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 32;
+  let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
+  let y_start_4 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
+  let y_start_7 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
+  let y_start_10 = quotient_(row_3, sizes.count) * sizes.count * 8 + remainder_(row_3, sizes.count) * 2;
+  let y_start_13 = quotient_(row_4, sizes.count) * sizes.count * 8 + remainder_(row_4, sizes.count) * 2;
+  let y_start_16 = quotient_(row_5, sizes.count) * sizes.count * 8 + remainder_(row_5, sizes.count) * 2;
+  let y_start_19 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
+  let y_start_22 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
+  for (var i21 = 0; i21 < 2; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.count * 4;
+    let y_start_5 = y_start_4 + i21 * sizes.count * 4;
+    let y_start_8 = y_start_7 + i21 * sizes.count * 4;
+    let y_start_11 = y_start_10 + i21 * sizes.count * 4;
+    let y_start_14 = y_start_13 + i21 * sizes.count * 4;
+    let y_start_17 = y_start_16 + i21 * sizes.count * 4;
+    let y_start_20 = y_start_19 + i21 * sizes.count * 4;
+    let y_start_23 = y_start_22 + i21 * sizes.count * 4;
+    for (var i221 = 0; i221 < 2; i221++) {
+      let weight_start_3 = weight_start_2 + i221 * 2;
+      let y_start_3 = y_start_2 + i221 * sizes.count * 2;
+      let y_start_6 = y_start_5 + i221 * sizes.count * 2;
+      let y_start_9 = y_start_8 + i221 * sizes.count * 2;
+      let y_start_12 = y_start_11 + i221 * sizes.count * 2;
+      let y_start_15 = y_start_14 + i221 * sizes.count * 2;
+      let y_start_18 = y_start_17 + i221 * sizes.count * 2;
+      let y_start_21 = y_start_20 + i221 * sizes.count * 2;
+      let y_start_24 = y_start_23 + i221 * sizes.count * 2;
+      for (var i2224 = 0; i2224 < 2; i2224++) {
+        let weight_at = weight_start_3 + i2224;
+        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+        sum_0 += y[y_start_3 + i2224] * right;
+        sum_1 += y[y_start_6 + i2224] * right;
+        sum_2 += y[y_start_9 + i2224] * right;
+        sum_3 += y[y_start_12 + i2224] * right;
+        sum_4 += y[y_start_15 + i2224] * right;
+        sum_5 += y[y_start_18 + i2224] * right;
+        sum_6 += y[y_start_21 + i2224] * right;
+        sum_7 += y[y_start_24 + i2224] * right;
+      }
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -3732,14 +3926,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
-  let weight_start_2 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 1;
-  let weight_start_3 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 2;
-  let weight_start_4 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 3;
   for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
     let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
-    let weight_d4_index_tile_row_2 = weight[weight_start_2 + d4 * 4];
-    let weight_d4_index_tile_row_3 = weight[weight_start_3 + d4 * 4];
-    let weight_d4_index_tile_row_4 = weight[weight_start_4 + d4 * 4];
+    let weight_at = weight_start + d4 * 4;
+    let weight_d4_index_tile_row_2 = weight[weight_at + 1];
+    let weight_d4_index_tile_row_3 = weight[weight_at + 2];
+    let weight_d4_index_tile_row_4 = weight[weight_at + 3];
     sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
@@ -3752,19 +3944,118 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let weight_start_5 = tokens[left_row_0] * 32;
-  let weight_start_6 = tokens[left_row_1] * 32;
-  let weight_start_7 = tokens[left_row_2] * 32;
-  let weight_start_8 = tokens[left_row_3] * 32;
+  let weight_start_2 = tokens[left_row_0] * 32;
+  let weight_start_3 = tokens[left_row_1] * 32;
+  let weight_start_4 = tokens[left_row_2] * 32;
+  let weight_start_5 = tokens[left_row_3] * 32;
   let weight_2_start = right_column_0 * 32;
   let weight_2_start_2 = right_column_1 * 32;
   let weight_2_start_3 = right_column_2 * 32;
   let weight_2_start_4 = right_column_3 * 32;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_5 + k], weight[weight_start_6 + k], weight[weight_start_7 + k], weight[weight_start_8 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k], weight[weight_start_5 + k]);
     let weight_3_k = weight_3[k];
     right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k] * weight_3_k, weight_2[weight_2_start_2 + k] * weight_3_k, weight_2[weight_2_start_3 + k] * weight_3_k, weight_2[weight_2_start_4 + k] * weight_3_k);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
+  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
+  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
+  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> tokens: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> stacked: array<f32>;
+@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
+    let weight_at = weight_start + d4 * 4;
+    let weight_d4_index_tile_row_2 = weight[weight_at + 1];
+    let weight_d4_index_tile_row_3 = weight[weight_at + 2];
+    let weight_d4_index_tile_row_4 = weight[weight_at + 3];
+    sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let weight_start_2 = tokens[left_row_0] * 32;
+  let weight_start_3 = tokens[left_row_1] * 32;
+  let weight_start_4 = tokens[left_row_2] * 32;
+  let weight_start_5 = tokens[left_row_3] * 32;
+  let stacked_start = right_column_0 * 32;
+  let stacked_start_2 = right_column_1 * 32;
+  let stacked_start_3 = right_column_2 * 32;
+  let stacked_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k], weight[weight_start_5 + k]);
+    let weight_2_k = weight_2[k];
+    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -3888,218 +4179,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(member, g, value, start_2 + c, sums[n][c]);
     }
-  }
-}
-` },
-    { name: "contraction_2_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> tokens: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> stacked: array<f32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  y[member * sizes.T * 8 + (column4 / 4) * sizes.T * 4 + t * 4 + column4 % 4] = sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let weight_start = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32;
-  let weight_start_2 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 1;
-  let weight_start_3 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 2;
-  let weight_start_4 = tokens[min(index * 64 + tile_row, sizes.batch * sizes.T - 1)] * 32 + 3;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let weight_d4_index_tile_row = weight[weight_start + d4 * 4];
-    let weight_d4_index_tile_row_2 = weight[weight_start_2 + d4 * 4];
-    let weight_d4_index_tile_row_3 = weight[weight_start_3 + d4 * 4];
-    let weight_d4_index_tile_row_4 = weight[weight_start_4 + d4 * 4];
-    sum_part += vec4f(weight_d4_index_tile_row * weight_d4_index_tile_row, weight_d4_index_tile_row_2 * weight_d4_index_tile_row_2, weight_d4_index_tile_row_3 * weight_d4_index_tile_row_3, weight_d4_index_tile_row_4 * weight_d4_index_tile_row_4);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let weight_start_5 = tokens[left_row_0] * 32;
-  let weight_start_6 = tokens[left_row_1] * 32;
-  let weight_start_7 = tokens[left_row_2] * 32;
-  let weight_start_8 = tokens[left_row_3] * 32;
-  let stacked_start = right_column_0 * 32;
-  let stacked_start_2 = right_column_1 * 32;
-  let stacked_start_3 = right_column_2 * 32;
-  let stacked_start_4 = right_column_3 * 32;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start_5 + k], weight[weight_start_6 + k], weight[weight_start_7 + k], weight[weight_start_8 + k]);
-    let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(stacked[stacked_start + k] * weight_2_k, stacked[stacked_start_2 + k] * weight_2_k, stacked[stacked_start_3 + k] * weight_2_k, stacked[stacked_start_4 + k] * weight_2_k);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(sum / 32f + 0.000001f);
-  sum_1 *= 1f / sqrt(sum_2 / 32f + 0.000001f);
-  sum_2_2 *= 1f / sqrt(sum_3 / 32f + 0.000001f);
-  sum_3_2 *= 1f / sqrt(sum_4 / 32f + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_21", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
-// y[i < count, o < 32] = sum[i21 < 2, i221 < 2, i222 < 8] weight[o, 16 * i21 + 8 * i221 + i222] *
-//     y[i21, i221, i, i222]
-// x[t < count, d < 32] = weight_2[tokens[t], d] + y[t, d]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> tokens: array<i32>;
-@group(0) @binding(3) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let i = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (i >= count) { return; }
-  let weight_2_oi = weight_2[tokens[row] * 8 + column4];
-  x[row * 8 + column4] = weight_2_oi + sums;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch * sizes.count + 7) / 8) * 8) { return; }
-  let row_tile = index / 8;
-  let count = lengths[quotient_(row_tile * 8, sizes.count) * 3 + 2];
-  if (remainder_(row_tile * 8, sizes.count) >= count && quotient_(row_tile * 8, sizes.count) == quotient_(row_tile * 8 + 7, sizes.count)) { return; }
-  let row = row_tile * 8;
-  let row_1 = min(row + 1, sizes.batch * sizes.count - 1);
-  let row_2 = min(row + 2, sizes.batch * sizes.count - 1);
-  let row_3 = min(row + 3, sizes.batch * sizes.count - 1);
-  let row_4 = min(row + 4, sizes.batch * sizes.count - 1);
-  let row_5 = min(row + 5, sizes.batch * sizes.count - 1);
-  let row_6 = min(row + 6, sizes.batch * sizes.count - 1);
-  let row_7 = min(row + 7, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 32;
-  let weight_start_4 = column_tile * 32 + 8;
-  let weight_start_7 = column_tile * 32 + 16;
-  let weight_start_10 = column_tile * 32 + 24;
-  let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
-  let y_start_4 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
-  let y_start_7 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
-  let y_start_10 = quotient_(row_3, sizes.count) * sizes.count * 8 + remainder_(row_3, sizes.count) * 2;
-  let y_start_13 = quotient_(row_4, sizes.count) * sizes.count * 8 + remainder_(row_4, sizes.count) * 2;
-  let y_start_16 = quotient_(row_5, sizes.count) * sizes.count * 8 + remainder_(row_5, sizes.count) * 2;
-  let y_start_19 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
-  let y_start_22 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
-  for (var i21 = 0; i21 < 2; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_5 = weight_start_4 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let weight_start_11 = weight_start_10 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.count * 4;
-    let y_start_5 = y_start_4 + i21 * sizes.count * 4;
-    let y_start_8 = y_start_7 + i21 * sizes.count * 4;
-    let y_start_11 = y_start_10 + i21 * sizes.count * 4;
-    let y_start_14 = y_start_13 + i21 * sizes.count * 4;
-    let y_start_17 = y_start_16 + i21 * sizes.count * 4;
-    let y_start_20 = y_start_19 + i21 * sizes.count * 4;
-    let y_start_23 = y_start_22 + i21 * sizes.count * 4;
-    for (var i221 = 0; i221 < 2; i221++) {
-      let weight_start_3 = weight_start_2 + i221 * 2;
-      let weight_start_6 = weight_start_5 + i221 * 2;
-      let weight_start_9 = weight_start_8 + i221 * 2;
-      let weight_start_12 = weight_start_11 + i221 * 2;
-      let y_start_3 = y_start_2 + i221 * sizes.count * 2;
-      let y_start_6 = y_start_5 + i221 * sizes.count * 2;
-      let y_start_9 = y_start_8 + i221 * sizes.count * 2;
-      let y_start_12 = y_start_11 + i221 * sizes.count * 2;
-      let y_start_15 = y_start_14 + i221 * sizes.count * 2;
-      let y_start_18 = y_start_17 + i221 * sizes.count * 2;
-      let y_start_21 = y_start_20 + i221 * sizes.count * 2;
-      let y_start_24 = y_start_23 + i221 * sizes.count * 2;
-      for (var i2224 = 0; i2224 < 2; i2224++) {
-        let right = mat4x4f(weight[weight_start_3 + i2224], weight[weight_start_6 + i2224], weight[weight_start_9 + i2224], weight[weight_start_12 + i2224]);
-        sum_0 += y[y_start_3 + i2224] * right;
-        sum_1 += y[y_start_6 + i2224] * right;
-        sum_2 += y[y_start_9 + i2224] * right;
-        sum_3 += y[y_start_12 + i2224] * right;
-        sum_4 += y[y_start_15 + i2224] * right;
-        sum_5 += y[y_start_18 + i2224] * right;
-        sum_6 += y[y_start_21 + i2224] * right;
-        sum_7 += y[y_start_24 + i2224] * right;
-      }
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -4497,31 +4576,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [1024],
   dispatches: [
-    [[40, () => [16, 1, 1]]],
+    [[42, () => [16, 1, 1]]],
     [
-      [36, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [39, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[46, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[48, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [38, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [26, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [40, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[44, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
+    [[46, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
     [
       [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [11, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [29, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [31, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [35, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [37, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [27, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
@@ -4529,12 +4608,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [5, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [34, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [25, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [36, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [29, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        18,
+        20,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 3) / 4) + 31) / 32),
           1,
@@ -4543,40 +4622,49 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[49, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[51, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [[7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[50, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[41, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[45, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
-    [[6, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
-    [[43, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[52, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[43, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[47, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
     [
-      [14, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+      [12, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[47, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[42, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[0, (s) => [2 * s[0], 1, 1], 1], [2, (s) => [Math.floor((s[0] + 31) / 32), 1, 1], 1]],
-    [[8, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[45, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [
-      [17, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+    ],
+    [[49, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[44, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[0, (s) => [4 * s[0], 1, 1], 1]],
+    [
+      [11, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [20, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [19, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[4, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
-      [22, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [22, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[32, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[48, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [[33, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [
+      [4, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [23, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [[34, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[50, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[35, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        37,
+        41,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 3) / 4) * Math.floor((s[3] + s[2] + 3) / 4) + 31) / 32),
           1,
@@ -4585,13 +4673,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[51, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[24, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[39, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[28, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[53, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[28, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[38, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[30, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[32, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[10, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[31, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[33, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p3 > c0"], // model.layers.0.self_attn.v_proj_k_proj.y.stacked

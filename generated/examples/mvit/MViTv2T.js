@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function x(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$,w:g}=t,{device:x}=d,M=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),N=`a batch of ${s.length}`,S=new Map,O=a,F=new Set([...O.flatMap(u),...i.map(({buffer:e})=>e)]),j=(e,t)=>{F.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,N),S.set(e,4*t))};r(M).forEach((e,t)=>j(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())F.has(`i${e}`)&&j(`i${e}`,s.length*w(t(M.with(0,1))));let P=new Map;for(let e of O){let[,,t,r]=e,[n,a,i]=t(M),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),N),P.set(e,s)}let U=4,z=[],B=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(M),l=w(o),h=U;if(!f){let e=4*l*(a?1:s.length);z.push([i,h,e]),U+=e}return s.map(({s:n},i)=>({...e,start:h,c:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",U,N),await g.d(A(a,M));let k=s.map(()=>({}));try{let r=await l(d,N,async()=>{for(let[e,t]of S)$.o(e,t);let e=$.o("status",4),r=$.o("output",U,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,M);let n=x.createCommandEncoder();p.inputs.forEach((e,t)=>{S.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(x,n,$.get(`i${t}`),e,t,s,M)}),n=(({h:e,u:t,w:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,P),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of z)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,c:i,member:s,first:o}of B){let f=Math.max(4,4*w(a)),l=x.createBuffer({size:f,usage:140});k[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return x.queue.submit([n.finish()]),await r.mapAsync(1,0,U),r}),n=r.getMappedRange(0,U),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,c:i,start:s,member:o,first:f}of B){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),k[o][e]={data:h,shape:r}}if(r.unmap(),!i)return k;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of k.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let M=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw M(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw M(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw M(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw M(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw M(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw M(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw M(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw M(`the size of ${r}`,n,u,r);return l}async function O(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw M(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let F="the weights",j=4<<20,P=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async m(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function U(e){let{name:t=F,size:r}=e,n=0;return new P(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+j);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return U({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=F,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new P(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?U(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:z(t,a)}}let q=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",D=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:q(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},E=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function G(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new D(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,p:U({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(O))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(W(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw M(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(k),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(E(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,p:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(j,o),p=await d.m(c);if(f(a),i.f(),p.length<c)throw M(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=L(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw M(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.d([...r.prepare,...A(r.run.steps,E(r))]);await Promise.all([v(),a]);let f={h,program:r,u:p,w:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:E(t),values:[]}];await x(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i}=t,{run:o,inspect:f}=a,l=Promise.resolve();function h(e){let t=l.then(e);return l=t.catch(()=>0),t}async function u(e,r,n,s,o){i.f();let f=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),l=f.length>0?await x(t,r,s,n,f,o):[];return Array.isArray(e)?l:l[0]}let w={device:n.device,warnings:r,run:(e,t={})=>h(()=>u(e,o,o.results,o.steps,"device"===t.on)),inspect:(t,r)=>h(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return u(t,f,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(f.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:G}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "16d65b7d3d7c0c8b",
+  hash: "da821a730bd3d139",
   name: "MViTv2T",
   limits: { maxBufferSize: 36864, maxStorageBufferBindingSize: 36864, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -125,7 +125,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_k_start = member * 96;
   let i1 = index % 16;
   let down_across_start = member * 2048 + i1 * 64 + i2 * 4;
-  let down_across_start_3 = member * 2048 + i1 * 64 + i2 * 4 + 1024;
   for (var tile = 0; tile < 1; tile++) {
     workgroupBarrier();
     let norm_k_start_2 = norm_k_start + tile * 96;
@@ -140,20 +139,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 16; c += 4) {
       var dots = vec4f();
       let start = c * 6;
-      let start_2 = c * 6 + 6;
-      let start_3 = c * 6 + 12;
-      let start_4 = c * 6 + 18;
       for (var d4 = 0; d4 < 6; d4++) {
-        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+        let at = start + d4;
+        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[at + 6], key_tile[at + 12], key_tile[at + 18]);
       }
-      let scores = vec4f(dots.x * 0.20412414523193154f + down_across[down_across_start_2 + c / 4] + down_across[down_across_start_3 + c % 4], dots.y * 0.20412414523193154f + down_across[down_across_start_2 + (c + 1) / 4] + down_across[down_across_start_3 + (c + 1) % 4], dots.z * 0.20412414523193154f + down_across[down_across_start_2 + (c + 2) / 4] + down_across[down_across_start_3 + (c + 2) % 4], dots.w * 0.20412414523193154f + down_across[down_across_start_2 + (c + 3) / 4] + down_across[down_across_start_3 + (c + 3) % 4]);
+      let down_across_at = down_across_start + c % 4;
+      let down_across_at_2 = down_across_start + (c + 1) % 4;
+      let down_across_at_3 = down_across_start + (c + 2) % 4;
+      let down_across_at_4 = down_across_start + (c + 3) % 4;
+      let scores = vec4f(dots.x * 0.20412414523193154f + down_across[down_across_start_2 + c / 4] + down_across[down_across_at + 1024], dots.y * 0.20412414523193154f + down_across[down_across_start_2 + (c + 1) / 4] + down_across[down_across_at_2 + 1024], dots.z * 0.20412414523193154f + down_across[down_across_start_2 + (c + 2) / 4] + down_across[down_across_at_3 + 1024], dots.w * 0.20412414523193154f + down_across[down_across_start_2 + (c + 3) / 4] + down_across[down_across_at_4 + 1024]);
       let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
       let keep = exp(peak - top);
       let weights = exp(scores - top);
       peak = top;
       total = total * keep + dot(weights, vec4f(1f));
       for (var d4 = 0; d4 < 6; d4++) {
-        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+        let at = start + d4;
+        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[at + 6], value_tile[at + 12], value_tile[at + 18]) * weights;
       }
     }
   }
@@ -211,7 +213,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let norm_k_start = (index / 8) * 384;
   let member = index / 16;
   let down_across_start = member * 1024 + index * 64 + i2 * 8;
-  let down_across_start_3 = member * 1024 + index * 64 + i2 * 8 + 1024;
   for (var tile = 0; tile < 4; tile++) {
     workgroupBarrier();
     let norm_k_start_2 = norm_k_start + tile * 96;
@@ -226,20 +227,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 16; c += 4) {
       var dots = vec4f();
       let start = c * 6;
-      let start_2 = c * 6 + 6;
-      let start_3 = c * 6 + 12;
-      let start_4 = c * 6 + 18;
       for (var d4 = 0; d4 < 6; d4++) {
-        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+        let at = start + d4;
+        dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[at + 6], key_tile[at + 12], key_tile[at + 18]);
       }
-      let scores = vec4f(dots.x * 0.20412414523193154f + down_across[down_across_start_2 + c / 8] + down_across[down_across_start_3 + c % 8], dots.y * 0.20412414523193154f + down_across[down_across_start_2 + (c + 1) / 8] + down_across[down_across_start_3 + (c + 1) % 8], dots.z * 0.20412414523193154f + down_across[down_across_start_2 + (c + 2) / 8] + down_across[down_across_start_3 + (c + 2) % 8], dots.w * 0.20412414523193154f + down_across[down_across_start_2 + (c + 3) / 8] + down_across[down_across_start_3 + (c + 3) % 8]);
+      let down_across_at = down_across_start + c % 8;
+      let down_across_at_2 = down_across_start + (c + 1) % 8;
+      let down_across_at_3 = down_across_start + (c + 2) % 8;
+      let down_across_at_4 = down_across_start + (c + 3) % 8;
+      let scores = vec4f(dots.x * 0.20412414523193154f + down_across[down_across_start_2 + c / 8] + down_across[down_across_at + 1024], dots.y * 0.20412414523193154f + down_across[down_across_start_2 + (c + 1) / 8] + down_across[down_across_at_2 + 1024], dots.z * 0.20412414523193154f + down_across[down_across_start_2 + (c + 2) / 8] + down_across[down_across_at_3 + 1024], dots.w * 0.20412414523193154f + down_across[down_across_start_2 + (c + 3) / 8] + down_across[down_across_at_4 + 1024]);
       let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
       let keep = exp(peak - top);
       let weights = exp(scores - top);
       peak = top;
       total = total * keep + dot(weights, vec4f(1f));
       for (var d4 = 0; d4 < 6; d4++) {
-        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+        let at = start + d4;
+        sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[at + 6], value_tile[at + 12], value_tile[at + 18]) * weights;
       }
     }
   }
@@ -276,63 +280,58 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var total: array<f32, 4>;
   let member = index / 64;
   let norm_k_start = member * 96;
-  let norm_k_start_3 = member * 96 + 6;
-  let norm_k_start_5 = member * 96 + 12;
-  let norm_k_start_7 = member * 96 + 18;
   let norm_q_start = index * 24;
-  let norm_q_start_2 = index * 24 + 6;
-  let norm_q_start_3 = index * 24 + 12;
-  let norm_q_start_4 = index * 24 + 18;
   let down_across_start = member * 1024 + index * 16;
-  let down_across_start_2 = member * 1024 + index * 16 + 1024;
-  let down_across_start_3 = member * 1024 + index * 16 + 4;
-  let down_across_start_4 = member * 1024 + index * 16 + 1028;
-  let down_across_start_5 = member * 1024 + index * 16 + 8;
-  let down_across_start_6 = member * 1024 + index * 16 + 1032;
-  let down_across_start_7 = member * 1024 + index * 16 + 12;
-  let down_across_start_8 = member * 1024 + index * 16 + 1036;
   for (var key = 0; key < 16; key += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
     let norm_k_start_2 = norm_k_start + key * 6;
-    let norm_k_start_4 = norm_k_start_3 + key * 6;
-    let norm_k_start_6 = norm_k_start_5 + key * 6;
-    let norm_k_start_8 = norm_k_start_7 + key * 6;
     for (var d4 = 0; d4 < 6; d4++) {
-      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_4 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_8 + d4]);
+      let norm_k_at = norm_k_start_2 + d4;
+      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_at + 6], norm_k[norm_k_at + 12], norm_k[norm_k_at + 18]);
       dots_0 += norm_q[norm_q_start + d4] * keys;
-      dots_1 += norm_q[norm_q_start_2 + d4] * keys;
-      dots_2 += norm_q[norm_q_start_3 + d4] * keys;
-      dots_3 += norm_q[norm_q_start_4 + d4] * keys;
+      let norm_q_at = norm_q_start + d4;
+      dots_1 += norm_q[norm_q_at + 6] * keys;
+      dots_2 += norm_q[norm_q_at + 12] * keys;
+      dots_3 += norm_q[norm_q_at + 18] * keys;
     }
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 4] + down_across[down_across_start_2 + key % 4], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 4] + down_across[down_across_start_2 + (key + 1) % 4], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 4] + down_across[down_across_start_2 + (key + 2) % 4], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 4] + down_across[down_across_start_2 + (key + 3) % 4]);
+    let down_across_at = down_across_start + key % 4;
+    let down_across_at_2 = down_across_start + (key + 1) % 4;
+    let down_across_at_3 = down_across_start + (key + 2) % 4;
+    let down_across_at_4 = down_across_start + (key + 3) % 4;
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 4] + down_across[down_across_at + 1024], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 4] + down_across[down_across_at_2 + 1024], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 4] + down_across[down_across_at_3 + 1024], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 4] + down_across[down_across_at_4 + 1024]);
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
     let keep_0 = exp(peak[0] - top_0);
     let weights_0 = exp(scores_0 - top_0);
     peak[0] = top_0;
     total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_start_3 + key / 4] + down_across[down_across_start_4 + key % 4], dots_1.y * 0.20412414523193154f + down_across[down_across_start_3 + (key + 1) / 4] + down_across[down_across_start_4 + (key + 1) % 4], dots_1.z * 0.20412414523193154f + down_across[down_across_start_3 + (key + 2) / 4] + down_across[down_across_start_4 + (key + 2) % 4], dots_1.w * 0.20412414523193154f + down_across[down_across_start_3 + (key + 3) / 4] + down_across[down_across_start_4 + (key + 3) % 4]);
+    let down_across_at_5 = down_across_start + key / 4;
+    let down_across_at_6 = down_across_start + (key + 1) / 4;
+    let down_across_at_7 = down_across_start + (key + 2) / 4;
+    let down_across_at_8 = down_across_start + (key + 3) / 4;
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_at_5 + 4] + down_across[down_across_at + 1028], dots_1.y * 0.20412414523193154f + down_across[down_across_at_6 + 4] + down_across[down_across_at_2 + 1028], dots_1.z * 0.20412414523193154f + down_across[down_across_at_7 + 4] + down_across[down_across_at_3 + 1028], dots_1.w * 0.20412414523193154f + down_across[down_across_at_8 + 4] + down_across[down_across_at_4 + 1028]);
     let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
     let keep_1 = exp(peak[1] - top_1);
     let weights_1 = exp(scores_1 - top_1);
     peak[1] = top_1;
     total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_start_5 + key / 4] + down_across[down_across_start_6 + key % 4], dots_2.y * 0.20412414523193154f + down_across[down_across_start_5 + (key + 1) / 4] + down_across[down_across_start_6 + (key + 1) % 4], dots_2.z * 0.20412414523193154f + down_across[down_across_start_5 + (key + 2) / 4] + down_across[down_across_start_6 + (key + 2) % 4], dots_2.w * 0.20412414523193154f + down_across[down_across_start_5 + (key + 3) / 4] + down_across[down_across_start_6 + (key + 3) % 4]);
+    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_at_5 + 8] + down_across[down_across_at + 1032], dots_2.y * 0.20412414523193154f + down_across[down_across_at_6 + 8] + down_across[down_across_at_2 + 1032], dots_2.z * 0.20412414523193154f + down_across[down_across_at_7 + 8] + down_across[down_across_at_3 + 1032], dots_2.w * 0.20412414523193154f + down_across[down_across_at_8 + 8] + down_across[down_across_at_4 + 1032]);
     let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
     let keep_2 = exp(peak[2] - top_2);
     let weights_2 = exp(scores_2 - top_2);
     peak[2] = top_2;
     total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_start_7 + key / 4] + down_across[down_across_start_8 + key % 4], dots_3.y * 0.20412414523193154f + down_across[down_across_start_7 + (key + 1) / 4] + down_across[down_across_start_8 + (key + 1) % 4], dots_3.z * 0.20412414523193154f + down_across[down_across_start_7 + (key + 2) / 4] + down_across[down_across_start_8 + (key + 2) % 4], dots_3.w * 0.20412414523193154f + down_across[down_across_start_7 + (key + 3) / 4] + down_across[down_across_start_8 + (key + 3) % 4]);
+    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_at_5 + 12] + down_across[down_across_at + 1036], dots_3.y * 0.20412414523193154f + down_across[down_across_at_6 + 12] + down_across[down_across_at_2 + 1036], dots_3.z * 0.20412414523193154f + down_across[down_across_at_7 + 12] + down_across[down_across_at_3 + 1036], dots_3.w * 0.20412414523193154f + down_across[down_across_at_8 + 12] + down_across[down_across_at_4 + 1036]);
     let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
     let keep_3 = exp(peak[3] - top_3);
     let weights_3 = exp(scores_3 - top_3);
     peak[3] = top_3;
     total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
     for (var d4 = 0; d4 < 6; d4++) {
-      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_k_start_4 + d4], norm_v[norm_k_start_6 + d4], norm_v[norm_k_start_8 + d4]);
+      let norm_v_at = norm_k_start_2 + d4;
+      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
       sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
       sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
       sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
@@ -372,67 +371,62 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
   var total: array<f32, 4>;
   let norm_k_start = (index / 16) * 384;
-  let norm_k_start_3 = (index / 16) * 384 + 6;
-  let norm_k_start_5 = (index / 16) * 384 + 12;
-  let norm_k_start_7 = (index / 16) * 384 + 18;
   let norm_q_start = index * 24;
-  let norm_q_start_2 = index * 24 + 6;
-  let norm_q_start_3 = index * 24 + 12;
-  let norm_q_start_4 = index * 24 + 18;
   let block = index % 2;
   let i1 = index / 2 % 8;
   let h = index / 16 % 2;
   let member = index / 32;
   let down_across_start = member * 2048 + h * 512 + i1 * 64 + block * 32;
-  let down_across_start_2 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1024;
-  let down_across_start_3 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 8;
-  let down_across_start_4 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1032;
-  let down_across_start_5 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 16;
-  let down_across_start_6 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1040;
-  let down_across_start_7 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 24;
-  let down_across_start_8 = member * 2048 + h * 512 + i1 * 64 + block * 32 + 1048;
   for (var key = 0; key < 64; key += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
     let norm_k_start_2 = norm_k_start + key * 6;
-    let norm_k_start_4 = norm_k_start_3 + key * 6;
-    let norm_k_start_6 = norm_k_start_5 + key * 6;
-    let norm_k_start_8 = norm_k_start_7 + key * 6;
     for (var d4 = 0; d4 < 6; d4++) {
-      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_4 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_8 + d4]);
+      let norm_k_at = norm_k_start_2 + d4;
+      let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_at + 6], norm_k[norm_k_at + 12], norm_k[norm_k_at + 18]);
       dots_0 += norm_q[norm_q_start + d4] * keys;
-      dots_1 += norm_q[norm_q_start_2 + d4] * keys;
-      dots_2 += norm_q[norm_q_start_3 + d4] * keys;
-      dots_3 += norm_q[norm_q_start_4 + d4] * keys;
+      let norm_q_at = norm_q_start + d4;
+      dots_1 += norm_q[norm_q_at + 6] * keys;
+      dots_2 += norm_q[norm_q_at + 12] * keys;
+      dots_3 += norm_q[norm_q_at + 18] * keys;
     }
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 8] + down_across[down_across_start_2 + key % 8], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 8] + down_across[down_across_start_2 + (key + 1) % 8], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 8] + down_across[down_across_start_2 + (key + 2) % 8], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 8] + down_across[down_across_start_2 + (key + 3) % 8]);
+    let down_across_at = down_across_start + key % 8;
+    let down_across_at_2 = down_across_start + (key + 1) % 8;
+    let down_across_at_3 = down_across_start + (key + 2) % 8;
+    let down_across_at_4 = down_across_start + (key + 3) % 8;
+    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 8] + down_across[down_across_at + 1024], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 8] + down_across[down_across_at_2 + 1024], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 8] + down_across[down_across_at_3 + 1024], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 8] + down_across[down_across_at_4 + 1024]);
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
     let keep_0 = exp(peak[0] - top_0);
     let weights_0 = exp(scores_0 - top_0);
     peak[0] = top_0;
     total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_start_3 + key / 8] + down_across[down_across_start_4 + key % 8], dots_1.y * 0.20412414523193154f + down_across[down_across_start_3 + (key + 1) / 8] + down_across[down_across_start_4 + (key + 1) % 8], dots_1.z * 0.20412414523193154f + down_across[down_across_start_3 + (key + 2) / 8] + down_across[down_across_start_4 + (key + 2) % 8], dots_1.w * 0.20412414523193154f + down_across[down_across_start_3 + (key + 3) / 8] + down_across[down_across_start_4 + (key + 3) % 8]);
+    let down_across_at_5 = down_across_start + key / 8;
+    let down_across_at_6 = down_across_start + (key + 1) / 8;
+    let down_across_at_7 = down_across_start + (key + 2) / 8;
+    let down_across_at_8 = down_across_start + (key + 3) / 8;
+    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_at_5 + 8] + down_across[down_across_at + 1032], dots_1.y * 0.20412414523193154f + down_across[down_across_at_6 + 8] + down_across[down_across_at_2 + 1032], dots_1.z * 0.20412414523193154f + down_across[down_across_at_7 + 8] + down_across[down_across_at_3 + 1032], dots_1.w * 0.20412414523193154f + down_across[down_across_at_8 + 8] + down_across[down_across_at_4 + 1032]);
     let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
     let keep_1 = exp(peak[1] - top_1);
     let weights_1 = exp(scores_1 - top_1);
     peak[1] = top_1;
     total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_start_5 + key / 8] + down_across[down_across_start_6 + key % 8], dots_2.y * 0.20412414523193154f + down_across[down_across_start_5 + (key + 1) / 8] + down_across[down_across_start_6 + (key + 1) % 8], dots_2.z * 0.20412414523193154f + down_across[down_across_start_5 + (key + 2) / 8] + down_across[down_across_start_6 + (key + 2) % 8], dots_2.w * 0.20412414523193154f + down_across[down_across_start_5 + (key + 3) / 8] + down_across[down_across_start_6 + (key + 3) % 8]);
+    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_at_5 + 16] + down_across[down_across_at + 1040], dots_2.y * 0.20412414523193154f + down_across[down_across_at_6 + 16] + down_across[down_across_at_2 + 1040], dots_2.z * 0.20412414523193154f + down_across[down_across_at_7 + 16] + down_across[down_across_at_3 + 1040], dots_2.w * 0.20412414523193154f + down_across[down_across_at_8 + 16] + down_across[down_across_at_4 + 1040]);
     let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
     let keep_2 = exp(peak[2] - top_2);
     let weights_2 = exp(scores_2 - top_2);
     peak[2] = top_2;
     total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_start_7 + key / 8] + down_across[down_across_start_8 + key % 8], dots_3.y * 0.20412414523193154f + down_across[down_across_start_7 + (key + 1) / 8] + down_across[down_across_start_8 + (key + 1) % 8], dots_3.z * 0.20412414523193154f + down_across[down_across_start_7 + (key + 2) / 8] + down_across[down_across_start_8 + (key + 2) % 8], dots_3.w * 0.20412414523193154f + down_across[down_across_start_7 + (key + 3) / 8] + down_across[down_across_start_8 + (key + 3) % 8]);
+    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_at_5 + 24] + down_across[down_across_at + 1048], dots_3.y * 0.20412414523193154f + down_across[down_across_at_6 + 24] + down_across[down_across_at_2 + 1048], dots_3.z * 0.20412414523193154f + down_across[down_across_at_7 + 24] + down_across[down_across_at_3 + 1048], dots_3.w * 0.20412414523193154f + down_across[down_across_at_8 + 24] + down_across[down_across_at_4 + 1048]);
     let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
     let keep_3 = exp(peak[3] - top_3);
     let weights_3 = exp(scores_3 - top_3);
     peak[3] = top_3;
     total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
     for (var d4 = 0; d4 < 6; d4++) {
-      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_k_start_4 + d4], norm_v[norm_k_start_6 + d4], norm_v[norm_k_start_8 + d4]);
+      let norm_v_at = norm_k_start_2 + d4;
+      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
       sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
       sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
       sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
@@ -469,11 +463,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 18) { return; }
   var sum = vec4f();
   let weight_start = index * 24;
-  let weight_start_2 = index * 24 + 6;
-  let weight_start_3 = index * 24 + 12;
-  let weight_start_4 = index * 24 + 18;
   for (var i4 = 0; i4 < 6; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 6], weight[weight_at + 12], weight[weight_at + 18]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -500,11 +492,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 24) { return; }
   var sum = vec4f();
   let weight_start = index * 24;
-  let weight_start_2 = index * 24 + 6;
-  let weight_start_3 = index * 24 + 12;
-  let weight_start_4 = index * 24 + 18;
   for (var i4 = 0; i4 < 6; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 6], weight[weight_at + 12], weight[weight_at + 18]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -531,11 +521,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 12) { return; }
   var sum = vec4f();
   let weight_start = index * 24;
-  let weight_start_2 = index * 24 + 6;
-  let weight_start_3 = index * 24 + 12;
-  let weight_start_4 = index * 24 + 18;
   for (var i4 = 0; i4 < 6; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 6], weight[weight_at + 12], weight[weight_at + 18]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -562,11 +550,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 36) { return; }
   var sum = vec4f();
   let weight_start = index * 24;
-  let weight_start_2 = index * 24 + 6;
-  let weight_start_3 = index * 24 + 12;
-  let weight_start_4 = index * 24 + 18;
   for (var i4 = 0; i4 < 6; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 6], weight[weight_at + 12], weight[weight_at + 18]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -593,11 +579,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 48) { return; }
   var sum = vec4f();
   let weight_start = index * 48;
-  let weight_start_2 = index * 48 + 12;
-  let weight_start_3 = index * 48 + 24;
-  let weight_start_4 = index * 48 + 36;
   for (var i4 = 0; i4 < 12; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 12], weight[weight_at + 24], weight[weight_at + 36]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -625,29 +609,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= sizes.batch * 96) { return; }
   var sum = vec4f();
   let column_tile = index % (sizes.batch * 4);
-  let start = (column_tile % 4) * 4 - 1;
+  let start = (column_tile % 4) * 4;
   let g = index / (sizes.batch * 4);
-  let y_start = column_tile * 4608 + g - 1200;
-  let y_start_3 = column_tile * 4608 + g - 912;
-  let y_start_5 = column_tile * 4608 + g - 624;
-  let y_start_7 = column_tile * 4608 + g - 336;
+  let y_start = column_tile * 4608 + g;
   let weight_start = g * 9;
   for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
+    let at = start + u;
+    let holds = 0 <= at - 1;
     let y_start_2 = y_start + u * 1152;
-    let y_start_4 = y_start_3 + u * 1152;
-    let y_start_6 = y_start_5 + u * 1152;
-    let y_start_8 = y_start_7 + u * 1152;
     let weight_start_2 = weight_start + u * 3;
     for (var v = 0; v < 3; v++) {
       var chosen = 0f;
-      if (holds && 0 <= v - 1) { chosen = y[y_start_2 + v * 72]; }
+      if (holds && 0 <= v - 1) {
+        let y_at = y_start_2 + v * 72;
+        chosen = y[y_at - 1200];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + v * 72]; }
+      if (holds) {
+        let y_at = y_start_2 + v * 72;
+        chosen_2 = y[y_at - 912];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + v * 72]; }
+      if (holds) {
+        let y_at = y_start_2 + v * 72;
+        chosen_3 = y[y_at - 624];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + v * 72]; }
+      if (holds) {
+        let y_at = y_start_2 + v * 72;
+        chosen_4 = y[y_at - 336];
+      }
       let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       sum += weight[weight_start_2 + v] * right;
     }
@@ -677,29 +668,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= sizes.batch * 96) { return; }
   var sum = vec4f();
   let column_tile = index % (sizes.batch * 4);
-  let start = (column_tile % 4) * 4 - 1;
+  let start = (column_tile % 4) * 4;
   let g = index / (sizes.batch * 4);
-  let y_start = column_tile * 4608 + g - 1176;
-  let y_start_3 = column_tile * 4608 + g - 888;
-  let y_start_5 = column_tile * 4608 + g - 600;
-  let y_start_7 = column_tile * 4608 + g - 312;
+  let y_start = column_tile * 4608 + g;
   let weight_start = g * 9;
   for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
+    let at = start + u;
+    let holds = 0 <= at - 1;
     let y_start_2 = y_start + u * 1152;
-    let y_start_4 = y_start_3 + u * 1152;
-    let y_start_6 = y_start_5 + u * 1152;
-    let y_start_8 = y_start_7 + u * 1152;
     let weight_start_2 = weight_start + u * 3;
     for (var v = 0; v < 3; v++) {
       var chosen = 0f;
-      if (holds && 0 <= v - 1) { chosen = y[y_start_2 + v * 72]; }
+      if (holds && 0 <= v - 1) {
+        let y_at = y_start_2 + v * 72;
+        chosen = y[y_at - 1176];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + v * 72]; }
+      if (holds) {
+        let y_at = y_start_2 + v * 72;
+        chosen_2 = y[y_at - 888];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + v * 72]; }
+      if (holds) {
+        let y_at = y_start_2 + v * 72;
+        chosen_3 = y[y_at - 600];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + v * 72]; }
+      if (holds) {
+        let y_at = y_start_2 + v * 72;
+        chosen_4 = y[y_at - 312];
+      }
       let right = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       sum += weight[weight_start_2 + v] * right;
     }
@@ -769,6 +767,65 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[i1 < 16, i2 < 16, d < 24] = sum[j1 < 4, j2 < 4] a[i1, i2, j1, j2] * norm_v[j1, j2, d]
+// z[r1 < 16, r2 < 16, d < 24] = norm_q[r1, r2, d] + y[r1, r2, d]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_v: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> z: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 256) { return; }
+  let norm_q_d_i1_i2 = norm_q[member * 1536 + row * 6 + column4];
+  z[member * 1536 + row * 6 + column4] = norm_q_d_i1_i2 + sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 192) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 6;
+  let member = index / 192;
+  let norm_v_start = member * 96 + column_tile;
+  let row_tile = index / 6 % 32;
+  let a_start = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32;
+  for (var j1 = 0; j1 < 4; j1++) {
+    let norm_v_start_2 = norm_v_start + j1 * 24;
+    let a_start_2 = a_start + j1;
+    for (var j24 = 0; j24 < 1; j24++) {
+      let norm_v_at = norm_v_start_2 + j24 * 24;
+      let right = mat4x4f(norm_v[norm_v_start_2 + j24 * 24], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
+      sum_0 += right * a[a_start_2 + j24];
+      let a_at = a_start_2 + j24;
+      sum_1 += right * a[a_at + 4];
+      sum_2 += right * a[a_at + 8];
+      sum_3 += right * a[a_at + 12];
+      sum_4 += right * a[a_at + 16];
+      sum_5 += right * a[a_at + 20];
+      sum_6 += right * a[a_at + 24];
+      sum_7 += right * a[a_at + 28];
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_23_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[r < 8, s < 8, o < 48] = sum[i < 192] weight[o, i] * x[r, s, i]
 // blocks[r < 8, s < 8, d < 48] = x_2[r, s, d] + (y[r, s, d] + bias[d])
@@ -807,15 +864,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 192;
-  let weight_start_2 = column_tile * 192 + 48;
-  let weight_start_3 = column_tile * 192 + 96;
-  let weight_start_4 = column_tile * 192 + 144;
   let x_start = index * 384 + lane * 48;
-  let x_start_2 = index * 384 + lane * 48 + 192;
   for (var i4 = 0; i4 < 48; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 48], weight[weight_at + 96], weight[weight_at + 144]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
+    let x_at = x_start + i4;
+    let lefts_1 = x[x_at + 192];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -832,6 +887,146 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_6 += left_6 * right_0;
     let left_7 = quadBroadcast(lefts_1, 3u);
     sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_25", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = sum[d < 24] norm_q[i1, i2, d] * norm_k[j1, j2, d]
+// e[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = 0.20412414523193154 * sum[i1, i2, j1, j2] + down_across[0, i1,
+//     i2, j1] + down_across[1, i1, i2, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> down_across: array<f32>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 256) { return; }
+  var results: vec4f;
+  let down_across_row_column4 = down_across[member * 2048 + row * 4 + column4];
+  let down_across_start = member * 2048 + row * 4;
+  for (var c = 0; c < 4; c++) {
+    let down_across_at = down_across_start + c;
+    results[c] = 0.20412414523193154f * sums[c] + down_across_row_column4 + down_across[down_across_at + 1024];
+  }
+  e[member * 1024 + row * 4 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 128) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let column_tile = index % 4;
+  let member = index / 128;
+  let norm_k_start = member * 96 + column_tile * 24;
+  let row_tile = index / 4 % 32;
+  let norm_q_start = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let norm_k_at = norm_k_start + d4;
+    let right = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_at + 6], norm_k[norm_k_at + 12], norm_k[norm_k_at + 18]);
+    sum_0 += norm_q[norm_q_start + d4] * right;
+    let norm_q_at = norm_q_start + d4;
+    sum_1 += norm_q[norm_q_at + 6] * right;
+    sum_2 += norm_q[norm_q_at + 12] * right;
+    sum_3 += norm_q[norm_q_at + 18] * right;
+    sum_4 += norm_q[norm_q_at + 24] * right;
+    sum_5 += norm_q[norm_q_at + 30] * right;
+    sum_6 += norm_q[norm_q_at + 36] * right;
+    sum_7 += norm_q[norm_q_at + 42] * right;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(member, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_21_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[r < 8, s < 8, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * z[i1, r, s, i2]
+// x[r < 8, s < 8, d < 48] = y[d, r, s] + (y[r, s, d] + bias[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y: array<f32>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 64) { return; }
+  var results: vec4f;
+  let bias_o = bias[column4];
+  let member = row / 64;
+  let y_start = member * 3008 + column4 * 256 + row;
+  for (var c = 0; c < 4; c++) {
+    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
+  }
+  x[row * 12 + column4] = results;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 48;
+  let z_start = (index / 8) * 768 + (index % 8) * 48 + lane * 6;
+  for (var i1 = 0; i1 < 2; i1++) {
+    let weight_start_2 = weight_start + i1 * 6;
+    let z_start_2 = z_start + i1 * 384;
+    for (var i24 = 0; i24 < 6; i24++) {
+      let weight_at = weight_start_2 + i24;
+      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_at + 12], weight[weight_at + 24], weight[weight_at + 36]);
+      let lefts_0 = z[z_start_2 + i24];
+      let z_at = z_start_2 + i24;
+      let lefts_1 = z[z_at + 24];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = index * 8;
@@ -887,11 +1082,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
   let x_start = index * 192 + lane * 24;
-  let x_start_2 = index * 192 + lane * 24 + 96;
   for (var i4 = 0; i4 < 24; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
+    let x_at = x_start + i4;
+    let lefts_1 = x[x_at + 96];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -970,11 +1165,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_3 = column_2 * 6;
   let weight_start_4 = column_3 * 6;
   let z_start = index * 48 + lane * 6;
-  let z_start_2 = index * 48 + lane * 6 + 24;
   for (var i4 = 0; i4 < 6; i4++) {
     let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let lefts_0 = z[z_start + i4];
-    let lefts_1 = z[z_start_2 + i4];
+    let z_at = z_start + i4;
+    let lefts_1 = z[z_at + 24];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -1141,159 +1336,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_21_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[r < 8, s < 8, o < 48] = sum[i1 < 2, i2 < 24] weight[o, 24 * i1 + i2] * z[i1, r, s, i2]
-// x[r < 8, s < 8, d < 48] = y[d, r, s] + (y[r, s, d] + bias[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y: array<f32>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 64) { return; }
-  var results: vec4f;
-  let bias_o = bias[column4];
-  let member = row / 64;
-  let y_start = member * 3008 + column4 * 256 + row;
-  for (var c = 0; c < 4; c++) {
-    results[c] = y[y_start + c * 64] + (sums[c] + bias_o[c]);
-  }
-  x[row * 12 + column4] = results;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 8) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column_tile * 48;
-  let weight_start_3 = column_tile * 48 + 12;
-  let weight_start_5 = column_tile * 48 + 24;
-  let weight_start_7 = column_tile * 48 + 36;
-  let z_start = (index / 8) * 768 + (index % 8) * 48 + lane * 6;
-  let z_start_3 = (index / 8) * 768 + (index % 8) * 48 + lane * 6 + 24;
-  for (var i1 = 0; i1 < 2; i1++) {
-    let weight_start_2 = weight_start + i1 * 6;
-    let weight_start_4 = weight_start_3 + i1 * 6;
-    let weight_start_6 = weight_start_5 + i1 * 6;
-    let weight_start_8 = weight_start_7 + i1 * 6;
-    let z_start_2 = z_start + i1 * 384;
-    let z_start_4 = z_start_3 + i1 * 384;
-    for (var i24 = 0; i24 < 6; i24++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i24], weight[weight_start_4 + i24], weight[weight_start_6 + i24], weight[weight_start_8 + i24]);
-      let lefts_0 = z[z_start_2 + i24];
-      let lefts_1 = z[z_start_4 + i24];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_25", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = sum[d < 24] norm_q[i1, i2, d] * norm_k[j1, j2, d]
-// e[i1 < 16, i2 < 16, j1 < 4, j2 < 4] = 0.20412414523193154 * sum[i1, i2, j1, j2] + down_across[0, i1,
-//     i2, j1] + down_across[1, i1, i2, j2]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> down_across: array<f32>;
-@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 256) { return; }
-  var results: vec4f;
-  let down_across_row_column4 = down_across[member * 2048 + row * 4 + column4];
-  let down_across_start = member * 2048 + row * 4 + 1024;
-  for (var c = 0; c < 4; c++) {
-    results[c] = 0.20412414523193154f * sums[c] + down_across_row_column4 + down_across[down_across_start + c];
-  }
-  e[member * 1024 + row * 4 + column4] = results;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 128) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 4;
-  let member = index / 128;
-  let norm_k_start = member * 96 + column_tile * 24;
-  let norm_k_start_2 = member * 96 + column_tile * 24 + 6;
-  let norm_k_start_3 = member * 96 + column_tile * 24 + 12;
-  let norm_k_start_4 = member * 96 + column_tile * 24 + 18;
-  let row_tile = index / 4 % 32;
-  let norm_q_start = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48;
-  let norm_q_start_2 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 6;
-  let norm_q_start_3 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 12;
-  let norm_q_start_4 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 18;
-  let norm_q_start_5 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 24;
-  let norm_q_start_6 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 30;
-  let norm_q_start_7 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 36;
-  let norm_q_start_8 = member * 1536 + (row_tile / 2) * 96 + (index / 4 % 2) * 48 + 42;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let right = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_3 + d4], norm_k[norm_k_start_4 + d4]);
-    sum_0 += norm_q[norm_q_start + d4] * right;
-    sum_1 += norm_q[norm_q_start_2 + d4] * right;
-    sum_2 += norm_q[norm_q_start_3 + d4] * right;
-    sum_3 += norm_q[norm_q_start_4 + d4] * right;
-    sum_4 += norm_q[norm_q_start_5 + d4] * right;
-    sum_5 += norm_q[norm_q_start_6 + d4] * right;
-    sum_6 += norm_q[norm_q_start_7 + d4] * right;
-    sum_7 += norm_q[norm_q_start_8 + d4] * right;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_12_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
@@ -1451,83 +1493,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_26", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[i1 < 16, i2 < 16, d < 24] = sum[j1 < 4, j2 < 4] a[i1, i2, j1, j2] * norm_v[j1, j2, d]
-// z[r1 < 16, r2 < 16, d < 24] = norm_q[r1, r2, d] + y[r1, r2, d]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_v: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> z: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 256) { return; }
-  let norm_q_d_i1_i2 = norm_q[member * 1536 + row * 6 + column4];
-  z[member * 1536 + row * 6 + column4] = norm_q_d_i1_i2 + sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 192) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let column_tile = index % 6;
-  let member = index / 192;
-  let norm_v_start = member * 96 + column_tile;
-  let norm_v_start_3 = member * 96 + column_tile + 6;
-  let norm_v_start_5 = member * 96 + column_tile + 12;
-  let norm_v_start_7 = member * 96 + column_tile + 18;
-  let row_tile = index / 6 % 32;
-  let a_start = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32;
-  let a_start_3 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 4;
-  let a_start_5 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 8;
-  let a_start_7 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 12;
-  let a_start_9 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 16;
-  let a_start_11 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 20;
-  let a_start_13 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 24;
-  let a_start_15 = member * 1024 + (row_tile / 2) * 64 + (index / 6 % 2) * 32 + 28;
-  for (var j1 = 0; j1 < 4; j1++) {
-    let norm_v_start_2 = norm_v_start + j1 * 24;
-    let norm_v_start_4 = norm_v_start_3 + j1 * 24;
-    let norm_v_start_6 = norm_v_start_5 + j1 * 24;
-    let norm_v_start_8 = norm_v_start_7 + j1 * 24;
-    let a_start_2 = a_start + j1;
-    let a_start_4 = a_start_3 + j1;
-    let a_start_6 = a_start_5 + j1;
-    let a_start_8 = a_start_7 + j1;
-    let a_start_10 = a_start_9 + j1;
-    let a_start_12 = a_start_11 + j1;
-    let a_start_14 = a_start_13 + j1;
-    let a_start_16 = a_start_15 + j1;
-    for (var j24 = 0; j24 < 1; j24++) {
-      let right = mat4x4f(norm_v[norm_v_start_2 + j24 * 24], norm_v[norm_v_start_4 + j24 * 24], norm_v[norm_v_start_6 + j24 * 24], norm_v[norm_v_start_8 + j24 * 24]);
-      sum_0 += right * a[a_start_2 + j24];
-      sum_1 += right * a[a_start_4 + j24];
-      sum_2 += right * a[a_start_6 + j24];
-      sum_3 += right * a[a_start_8 + j24];
-      sum_4 += right * a[a_start_10 + j24];
-      sum_5 += right * a[a_start_12 + j24];
-      sum_6 += right * a[a_start_14 + j24];
-      sum_7 += right * a[a_start_16 + j24];
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(member, start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_8", bindings: "read read write sizes", code: /* wgsl */ `
 // y_2[g < 24, r < 16, s < 16] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= r + u - 1 and r + u -
 //     1 < 16 and (0 <= s + v - 1 and s + v - 1 < 16) then y[r + u - 1, s + v - 1, g] else 0.0)
@@ -1551,47 +1516,67 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_0 = vec4f();
   var sum_1 = vec4f();
   let column_tile = index % (sizes.batch * 32);
-  let start = column_tile / 2 % 16 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
+  let offset = column_tile / 2 % 16;
+  let offset_2 = column_tile % 2;
+  let holds_2 = 0 <= offset_2 * 8 - 1;
   let g = index / (sizes.batch * 32);
-  let y_start = column_tile * 576 + g - 1224;
-  let y_start_2 = column_tile * 576 + g - 1152;
-  let y_start_3 = column_tile * 576 + g - 1080;
-  let y_start_4 = column_tile * 576 + g - 1008;
-  let y_start_5 = column_tile * 576 + g - 936;
-  let y_start_6 = column_tile * 576 + g - 864;
-  let y_start_7 = column_tile * 576 + g - 792;
-  let y_start_8 = column_tile * 576 + g - 720;
-  let y_start_9 = column_tile * 576 + g - 648;
-  let holds_3 = offset * 8 + 8 < 16;
-  let y_start_10 = column_tile * 576 + g - 576;
+  let y_start = column_tile * 576 + g;
+  let holds_3 = offset_2 * 8 + 8 < 16;
   let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
   for (var u = 0; u < 3; u++) {
-    let value = start + u;
+    let at = offset + u;
+    let value = at - 1;
     let holds = 0 <= value && value < 16;
     var chosen = 0f;
-    if (holds && holds_2) { chosen = y[y_start + u * 1152]; }
+    if (holds && holds_2) {
+      let y_at = y_start + u * 1152;
+      chosen = y[y_at - 1224];
+    }
     var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_2 = y[y_at - 1152];
+    }
     var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_3 = y[y_at - 1080];
+    }
     var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_4 = y[y_at - 1008];
+    }
     var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_5 = y[y_at - 936];
+    }
     var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_6 = y[y_at - 864];
+    }
     var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_7 = y[y_at - 792];
+    }
     var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_8 = y[y_at - 720];
+    }
     var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 1152]; }
+    if (holds) {
+      let y_at = y_start + u * 1152;
+      chosen_9 = y[y_at - 648];
+    }
     var chosen_10 = 0f;
-    if (holds && holds_3) { chosen_10 = y[y_start_10 + u * 1152]; }
+    if (holds && holds_3) {
+      let y_at = y_start + u * 1152;
+      chosen_10 = y[y_at - 576];
+    }
     let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
     let left = weight[weight_start + u * 3];
@@ -1599,19 +1584,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sum_1 += left * right_1;
     let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
     let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-    let left_2 = weight[weight_start_2 + u * 3];
+    let weight_at = weight_start + u * 3;
+    let left_2 = weight[weight_at + 1];
     sum_0 += left_2 * right_0_2;
     sum_1 += left_2 * right_1_2;
     let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
     let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-    let left_3 = weight[weight_start_3 + u * 3];
+    let left_3 = weight[weight_at + 2];
     sum_0 += left_3 * right_0_3;
     sum_1 += left_3 * right_1_3;
   }
   let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
+  let start = column_tile * 2;
   for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
+    finish(g, 0, start + n, sums[n]);
   }
 }
 ` },
@@ -1646,31 +1632,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let r = index / 2 / ((sizes.batch + 3) / 4) / 16;
-  let rel_pos_h_start = r * 6 + 72;
+  let rel_pos_h_start = r * 6;
   let s = index / 2 / ((sizes.batch + 3) / 4) % 16;
-  let rel_pos_w_start = s * 6 + 72;
+  let rel_pos_w_start = s * 6;
   let column_tile = index % 2;
   let holds = column_tile == 0;
-  let rel_pos_h_start_2 = r * 6 + 48;
-  let rel_pos_w_start_2 = s * 6 + 48;
-  let rel_pos_h_start_3 = r * 6 + 24;
-  let rel_pos_w_start_3 = s * 6 + 24;
-  let rel_pos_h_start_4 = r * 6;
-  let rel_pos_w_start_4 = s * 6;
   let part = index / 2 / ((sizes.batch + 3) / 4);
   let norm_q_start = row * 1536 + part * 6;
   let norm_q_start_2 = row_1 * 1536 + part * 6;
   let norm_q_start_3 = row_2 * 1536 + part * 6;
   let norm_q_start_4 = row_3 * 1536 + part * 6;
   for (var d4 = 0; d4 < 6; d4++) {
-    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_start + d4];
-    let rel_pos_w_spd = rel_pos_w[rel_pos_w_start + d4];
-    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_start_2 + d4];
-    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_start_2 + d4];
-    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_start_3 + d4];
-    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_start_3 + d4];
-    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_start_4 + d4];
-    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_start_4 + d4];
+    let rel_pos_h_at = rel_pos_h_start + d4;
+    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_at + 72];
+    let rel_pos_w_at = rel_pos_w_start + d4;
+    let rel_pos_w_spd = rel_pos_w[rel_pos_w_at + 72];
+    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_at + 48];
+    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_at + 48];
+    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_at + 24];
+    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_at + 24];
+    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_at];
+    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_at];
     let right = mat4x4f(vec4f(select(rel_pos_w_spd.x, rel_pos_h_rpd.x, holds), select(rel_pos_w_spd.y, rel_pos_h_rpd.y, holds), select(rel_pos_w_spd.z, rel_pos_h_rpd.z, holds), select(rel_pos_w_spd.w, rel_pos_h_rpd.w, holds)), vec4f(select(rel_pos_w_spd_2.x, rel_pos_h_rpd_2.x, holds), select(rel_pos_w_spd_2.y, rel_pos_h_rpd_2.y, holds), select(rel_pos_w_spd_2.z, rel_pos_h_rpd_2.z, holds), select(rel_pos_w_spd_2.w, rel_pos_h_rpd_2.w, holds)), vec4f(select(rel_pos_w_spd_3.x, rel_pos_h_rpd_3.x, holds), select(rel_pos_w_spd_3.y, rel_pos_h_rpd_3.y, holds), select(rel_pos_w_spd_3.z, rel_pos_h_rpd_3.z, holds), select(rel_pos_w_spd_3.w, rel_pos_h_rpd_3.w, holds)), vec4f(select(rel_pos_w_spd_4.x, rel_pos_h_rpd_4.x, holds), select(rel_pos_w_spd_4.y, rel_pos_h_rpd_4.y, holds), select(rel_pos_w_spd_4.z, rel_pos_h_rpd_4.z, holds), select(rel_pos_w_spd_4.w, rel_pos_h_rpd_4.w, holds)));
     sum_0 += norm_q[norm_q_start + d4] * right;
     sum_1 += norm_q[norm_q_start_2 + d4] * right;
@@ -1681,6 +1663,95 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 4;
   for (var n = 0; n < 4; n++) {
     finish(r, s, start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27", bindings: "read read read write sizes", code: /* wgsl */ `
+// sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
+// e[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = 0.20412414523193154 * sum[h, i1, i2, j1, j2] +
+//     down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> down_across: array<f32>;
+@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 64) { return; }
+  var results: vec4f;
+  let down_across_start = member * 2048 + h * 512 + row * 8;
+  let down_across_start_2 = column4 * 4;
+  for (var c = 0; c < 4; c++) {
+    let down_across_at = down_across_start + (down_across_start_2 + c) % 8;
+    results[c] = 0.20412414523193154f * sums[c] + down_across[down_across_start + (down_across_start_2 + c) / 8] + down_across[down_across_at + 1024];
+  }
+  e[member * 2048 + h * 1024 + row * 16 + column4] = results;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 128) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % 8;
+  let norm_k_start = (index / 64) * 384 + column_tile * 48;
+  let norm_q_start = (index / 8) * 48;
+  for (var d4 = 0; d4 < 6; d4++) {
+    let norm_k_at = norm_k_start + d4;
+    let right_0 = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_at + 6], norm_k[norm_k_at + 12], norm_k[norm_k_at + 18]);
+    let right_1 = mat4x4f(norm_k[norm_k_at + 24], norm_k[norm_k_at + 30], norm_k[norm_k_at + 36], norm_k[norm_k_at + 42]);
+    let left_0 = norm_q[norm_q_start + d4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let norm_q_at = norm_q_start + d4;
+    let left_1 = norm_q[norm_q_at + 6];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = norm_q[norm_q_at + 12];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = norm_q[norm_q_at + 18];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = norm_q[norm_q_at + 24];
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = norm_q[norm_q_at + 30];
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = norm_q[norm_q_at + 36];
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = norm_q[norm_q_at + 42];
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let row_tile = index / 8 % 8;
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  let member = index / 128;
+  let h = index / 64 % 2;
+  for (var n = 0; n < 16; n++) {
+    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
@@ -1717,32 +1788,27 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let r = index / 4 / ((sizes.batch + 1) / 2) / 8;
-  let rel_pos_h_start = r * 6 - (index % 2) * 24 + 42;
+  let rel_pos_h_start = r * 6 - (index % 2) * 24;
   let s = index / 4 / ((sizes.batch + 1) / 2) % 8;
-  let rel_pos_w_start = s * 6 - (index % 2) * 24 + 42;
+  let rel_pos_w_start = s * 6 - (index % 2) * 24;
   let column_tile = index % 4;
   let holds = column_tile / 2 == 0;
-  let offset = index % 2;
-  let rel_pos_h_start_2 = r * 6 - offset * 24 + 36;
-  let rel_pos_w_start_2 = s * 6 - offset * 24 + 36;
-  let rel_pos_h_start_3 = r * 6 - offset * 24 + 30;
-  let rel_pos_w_start_3 = s * 6 - offset * 24 + 30;
-  let rel_pos_h_start_4 = r * 6 - offset * 24 + 24;
-  let rel_pos_w_start_4 = s * 6 - offset * 24 + 24;
   let part = index / 4 / ((sizes.batch + 1) / 2);
   let norm_q_start = row * 384 + part * 6;
   let norm_q_start_2 = row_1 * 384 + part * 6;
   let norm_q_start_3 = row_2 * 384 + part * 6;
   let norm_q_start_4 = row_3 * 384 + part * 6;
   for (var d4 = 0; d4 < 6; d4++) {
-    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_start + d4];
-    let rel_pos_w_spd = rel_pos_w[rel_pos_w_start + d4];
-    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_start_2 + d4];
-    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_start_2 + d4];
-    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_start_3 + d4];
-    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_start_3 + d4];
-    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_start_4 + d4];
-    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_start_4 + d4];
+    let rel_pos_h_at = rel_pos_h_start + d4;
+    let rel_pos_h_rpd = rel_pos_h[rel_pos_h_at + 42];
+    let rel_pos_w_at = rel_pos_w_start + d4;
+    let rel_pos_w_spd = rel_pos_w[rel_pos_w_at + 42];
+    let rel_pos_h_rpd_2 = rel_pos_h[rel_pos_h_at + 36];
+    let rel_pos_w_spd_2 = rel_pos_w[rel_pos_w_at + 36];
+    let rel_pos_h_rpd_3 = rel_pos_h[rel_pos_h_at + 30];
+    let rel_pos_w_spd_3 = rel_pos_w[rel_pos_w_at + 30];
+    let rel_pos_h_rpd_4 = rel_pos_h[rel_pos_h_at + 24];
+    let rel_pos_w_spd_4 = rel_pos_w[rel_pos_w_at + 24];
     let right = mat4x4f(vec4f(select(rel_pos_w_spd.x, rel_pos_h_rpd.x, holds), select(rel_pos_w_spd.y, rel_pos_h_rpd.y, holds), select(rel_pos_w_spd.z, rel_pos_h_rpd.z, holds), select(rel_pos_w_spd.w, rel_pos_h_rpd.w, holds)), vec4f(select(rel_pos_w_spd_2.x, rel_pos_h_rpd_2.x, holds), select(rel_pos_w_spd_2.y, rel_pos_h_rpd_2.y, holds), select(rel_pos_w_spd_2.z, rel_pos_h_rpd_2.z, holds), select(rel_pos_w_spd_2.w, rel_pos_h_rpd_2.w, holds)), vec4f(select(rel_pos_w_spd_3.x, rel_pos_h_rpd_3.x, holds), select(rel_pos_w_spd_3.y, rel_pos_h_rpd_3.y, holds), select(rel_pos_w_spd_3.z, rel_pos_h_rpd_3.z, holds), select(rel_pos_w_spd_3.w, rel_pos_h_rpd_3.w, holds)), vec4f(select(rel_pos_w_spd_4.x, rel_pos_h_rpd_4.x, holds), select(rel_pos_w_spd_4.y, rel_pos_h_rpd_4.y, holds), select(rel_pos_w_spd_4.z, rel_pos_h_rpd_4.z, holds), select(rel_pos_w_spd_4.w, rel_pos_h_rpd_4.w, holds)));
     sum_0 += norm_q[norm_q_start + d4] * right;
     sum_1 += norm_q[norm_q_start_2 + d4] * right;
@@ -1756,211 +1822,405 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27", bindings: "read read read write sizes", code: /* wgsl */ `
-// sum[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = sum[d < 24] norm_q[h, i1, i2, d] * norm_k[h, j1, j2, d]
-// e[h < 2, i1 < 8, i2 < 8, j1 < 8, j2 < 8] = 0.20412414523193154 * sum[h, i1, i2, j1, j2] +
-//     down_across[0, h, i1, i2, j1] + down_across[1, h, i1, i2, j2]
+    { name: "contraction_17", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g] else 0.0)
 
 struct Sizes { batch: i32 }
 
-@group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> norm_k: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> down_across: array<f32>;
-@group(0) @binding(3) var<storage, read_write> e: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
 
-fn finish(member: i32, h: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 64) { return; }
-  var results: vec4f;
-  let down_across_start = member * 2048 + h * 512 + row * 8;
-  let down_across_start_2 = column4 * 4;
-  let down_across_start_3 = member * 2048 + h * 512 + row * 8 + 1024;
-  for (var c = 0; c < 4; c++) {
-    results[c] = 0.20412414523193154f * sums[c] + down_across[down_across_start + (down_across_start_2 + c) / 8] + down_across[down_across_start_3 + (down_across_start_2 + c) % 8];
-  }
-  e[member * 2048 + h * 1024 + row * 16 + column4] = results;
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 128) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % 8;
-  let norm_k_start = (index / 64) * 384 + column_tile * 48;
-  let norm_k_start_2 = (index / 64) * 384 + column_tile * 48 + 6;
-  let norm_k_start_3 = (index / 64) * 384 + column_tile * 48 + 12;
-  let norm_k_start_4 = (index / 64) * 384 + column_tile * 48 + 18;
-  let norm_k_start_5 = (index / 64) * 384 + column_tile * 48 + 24;
-  let norm_k_start_6 = (index / 64) * 384 + column_tile * 48 + 30;
-  let norm_k_start_7 = (index / 64) * 384 + column_tile * 48 + 36;
-  let norm_k_start_8 = (index / 64) * 384 + column_tile * 48 + 42;
-  let norm_q_start = (index / 8) * 48;
-  let norm_q_start_2 = (index / 8) * 48 + 6;
-  let norm_q_start_3 = (index / 8) * 48 + 12;
-  let norm_q_start_4 = (index / 8) * 48 + 18;
-  let norm_q_start_5 = (index / 8) * 48 + 24;
-  let norm_q_start_6 = (index / 8) * 48 + 30;
-  let norm_q_start_7 = (index / 8) * 48 + 36;
-  let norm_q_start_8 = (index / 8) * 48 + 42;
-  for (var d4 = 0; d4 < 6; d4++) {
-    let right_0 = mat4x4f(norm_k[norm_k_start + d4], norm_k[norm_k_start_2 + d4], norm_k[norm_k_start_3 + d4], norm_k[norm_k_start_4 + d4]);
-    let right_1 = mat4x4f(norm_k[norm_k_start_5 + d4], norm_k[norm_k_start_6 + d4], norm_k[norm_k_start_7 + d4], norm_k[norm_k_start_8 + d4]);
-    let left_0 = norm_q[norm_q_start + d4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = norm_q[norm_q_start_2 + d4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = norm_q[norm_q_start_3 + d4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = norm_q[norm_q_start_4 + d4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = norm_q[norm_q_start_5 + d4];
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = norm_q[norm_q_start_6 + d4];
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = norm_q[norm_q_start_7 + d4];
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = norm_q[norm_q_start_8 + d4];
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
+  if (index >= sizes.batch * 384) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = (column_tile % 8) * 2;
+  let g = index / (sizes.batch * 16);
+  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g;
+  let weight_start = g * 9;
+  for (var u = 0; u < 3; u++) {
+    let at = start + u;
+    let holds = 0 <= at - 1;
+    var chosen = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen = y[y_at - 2160];
+    }
+    var chosen_2 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_2 = y[y_at - 1872];
+    }
+    var chosen_3 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_3 = y[y_at - 1584];
+    }
+    var chosen_4 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_4 = y[y_at - 1296];
+    }
+    var chosen_5 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_5 = y[y_at - 1008];
+    }
+    var chosen_6 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_6 = y[y_at - 720];
+    }
+    var chosen_7 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_7 = y[y_at - 432];
+    }
+    var chosen_8 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_8 = y[y_at - 2304];
+    }
+    var chosen_9 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_9 = y[y_at - 2016];
+    }
+    var chosen_10 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_10 = y[y_at - 1728];
+    }
+    var chosen_11 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_11 = y[y_at - 1440];
+    }
+    var chosen_12 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_12 = y[y_at - 1152];
+    }
+    var chosen_13 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_13 = y[y_at - 864];
+    }
+    var chosen_14 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_14 = y[y_at - 576];
+    }
+    var chosen_15 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_15 = y[y_at - 288];
+    }
+    var chosen_16 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_16 = y[y_at - 144];
+    }
+    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
+    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
+    let weight_at = weight_start + u * 3;
+    let left_2 = weight[weight_at + 1];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
+    let left_3 = weight[weight_at + 2];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let row_tile = index / 8 % 8;
-  let start = row_tile * 8;
+  let sums = array(sum_0, sum_1);
   let start_2 = column_tile * 2;
-  let member = index / 128;
-  let h = index / 64 % 2;
-  for (var n = 0; n < 16; n++) {
-    finish(member, h, start + n / 2, start_2 + n % 2, sums[n]);
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
   }
 }
 ` },
-    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-// y[o < 24, r < 16, s < 16] = sum[i < 3, u < 7, v < 7] weight[o, i, u, v] * (if 0 <= 4 * r + u - 3 and
-//     0 <= 4 * s + v - 3 then image[i, 4 * r + u - 3, 4 * s + v - 3] else 0.0)
-// y[o < 24, r < 16, s < 16] = y[o, r, s] + bias[o]
+    { name: "contraction_18", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 48] else 0.0)
 
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
 
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 24) { return; }
-  if (column4 >= sizes.batch * 64) { return; }
-  y[(column4 / 64) * 1472 + row * 64 + column4] = sums + bias[row];
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
 }
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 4) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(thread_row * 4, 23);
-  let left_row_1 = min(thread_row * 4 + 1, 23);
-  let left_row_2 = min(thread_row * 4 + 2, 23);
-  let left_row_3 = min(thread_row * 4 + 3, 23);
-  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 384) { return; }
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let weight_start = left_row_0 * 147;
-  let weight_start_2 = left_row_1 * 147;
-  let weight_start_3 = left_row_2 * 147;
-  let weight_start_4 = left_row_3 * 147;
-  let start_2 = (right_column_0 / 16 % 16) * 4 - 3;
-  let start_3 = (right_column_0 % 16) * 4 - 3;
-  let image_start = (right_column_0 / 256) * 12288 + (right_column_0 / 16 % 16) * 256 + (right_column_0 % 16) * 4 - 195;
-  let start_4 = (right_column_1 / 16 % 16) * 4 - 3;
-  let start_5 = (right_column_1 % 16) * 4 - 3;
-  let image_start_2 = (right_column_1 / 256) * 12288 + (right_column_1 / 16 % 16) * 256 + (right_column_1 % 16) * 4 - 195;
-  let start_6 = (right_column_2 / 16 % 16) * 4 - 3;
-  let start_7 = (right_column_2 % 16) * 4 - 3;
-  let image_start_3 = (right_column_2 / 256) * 12288 + (right_column_2 / 16 % 16) * 256 + (right_column_2 % 16) * 4 - 195;
-  let start_8 = (right_column_3 / 16 % 16) * 4 - 3;
-  let start_9 = (right_column_3 % 16) * 4 - 3;
-  let image_start_4 = (right_column_3 / 256) * 12288 + (right_column_3 / 16 % 16) * 256 + (right_column_3 % 16) * 4 - 195;
-  for (var start = 0; start < 147; start += 16) {
-    let k = start + thread_column;
-    if (k < 147) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-      let offset = k / 7 % 7;
-      let offset_2 = k % 7;
-      var chosen = 0f;
-      if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
-        let part = k / 49;
-        chosen = image[image_start + part * 4096 + offset * 64 + offset_2];
-      }
-      var chosen_2 = 0f;
-      if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
-        let part = k / 49;
-        chosen_2 = image[image_start_2 + part * 4096 + offset * 64 + offset_2];
-      }
-      var chosen_3 = 0f;
-      if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
-        let part = k / 49;
-        chosen_3 = image[image_start_3 + part * 4096 + offset * 64 + offset_2];
-      }
-      var chosen_4 = 0f;
-      if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
-        let part = k / 49;
-        chosen_4 = image[image_start_4 + part * 4096 + offset * 64 + offset_2];
-      }
-      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = (column_tile % 8) * 2;
+  let g = index / (sizes.batch * 16);
+  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g;
+  let weight_start = g * 9;
+  for (var u = 0; u < 3; u++) {
+    let at = start + u;
+    let holds = 0 <= at - 1;
+    var chosen = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen = y[y_at - 2112];
     }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
+    var chosen_2 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_2 = y[y_at - 1824];
     }
-    workgroupBarrier();
+    var chosen_3 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_3 = y[y_at - 1536];
+    }
+    var chosen_4 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_4 = y[y_at - 1248];
+    }
+    var chosen_5 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_5 = y[y_at - 960];
+    }
+    var chosen_6 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_6 = y[y_at - 672];
+    }
+    var chosen_7 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_7 = y[y_at - 384];
+    }
+    var chosen_8 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_8 = y[y_at - 2256];
+    }
+    var chosen_9 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_9 = y[y_at - 1968];
+    }
+    var chosen_10 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_10 = y[y_at - 1680];
+    }
+    var chosen_11 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_11 = y[y_at - 1392];
+    }
+    var chosen_12 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_12 = y[y_at - 1104];
+    }
+    var chosen_13 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_13 = y[y_at - 816];
+    }
+    var chosen_14 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_14 = y[y_at - 528];
+    }
+    var chosen_15 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_15 = y[y_at - 240];
+    }
+    var chosen_16 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_16 = y[y_at - 96];
+    }
+    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
+    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
+    let weight_at = weight_start + u * 3;
+    let left_2 = weight[weight_at + 1];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
+    let left_3 = weight[weight_at + 2];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = thread_row * 4;
-  let value = index * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
+  let sums = array(sum_0, sum_1);
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
+//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 96] else 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 384) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  let column_tile = index % (sizes.batch * 16);
+  let start = (column_tile % 8) * 2;
+  let g = index / (sizes.batch * 16);
+  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g;
+  let weight_start = g * 9;
+  for (var u = 0; u < 3; u++) {
+    let at = start + u;
+    let holds = 0 <= at - 1;
+    var chosen = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen = y[y_at - 2064];
+    }
+    var chosen_2 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_2 = y[y_at - 1776];
+    }
+    var chosen_3 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_3 = y[y_at - 1488];
+    }
+    var chosen_4 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_4 = y[y_at - 1200];
+    }
+    var chosen_5 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_5 = y[y_at - 912];
+    }
+    var chosen_6 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_6 = y[y_at - 624];
+    }
+    var chosen_7 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_7 = y[y_at - 336];
+    }
+    var chosen_8 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_8 = y[y_at - 2208];
+    }
+    var chosen_9 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_9 = y[y_at - 1920];
+    }
+    var chosen_10 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_10 = y[y_at - 1632];
+    }
+    var chosen_11 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_11 = y[y_at - 1344];
+    }
+    var chosen_12 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_12 = y[y_at - 1056];
+    }
+    var chosen_13 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_13 = y[y_at - 768];
+    }
+    var chosen_14 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_14 = y[y_at - 480];
+    }
+    var chosen_15 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_15 = y[y_at - 192];
+    }
+    var chosen_16 = 0f;
+    if (holds) {
+      let y_at = y_start + u * 2304;
+      chosen_16 = y[y_at - 48];
+    }
+    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
+    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
+    let left = weight[weight_start + u * 3];
+    sum_0 += left * right_0;
+    sum_1 += left * right_1;
+    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
+    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
+    let weight_at = weight_start + u * 3;
+    let left_2 = weight[weight_at + 1];
+    sum_0 += left_2 * right_0_2;
+    sum_1 += left_2 * right_1_2;
+    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
+    let left_3 = weight[weight_at + 2];
+    sum_0 += left_3 * right_0_3;
+    sum_1 += left_3 * right_1_3;
+  }
+  let sums = array(sum_0, sum_1);
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 2; n++) {
+    finish(g, 0, start_2 + n, sums[n]);
   }
 }
 ` },
@@ -2041,21 +2301,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
   let blocks_start = index * 48 + lane * 6;
-  let blocks_start_2 = index * 48 + lane * 6 + 24;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 6];
+    let weight_oi_3 = weight[weight_at + 12];
+    let weight_oi_4 = weight[weight_at + 18];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     let blocks_rsi = blocks[blocks_start + i4];
     let lefts_0 = (blocks_rsi - mu);
-    let blocks_rsi_2 = blocks[blocks_start_2 + i4];
+    let blocks_at = blocks_start + i4;
+    let blocks_rsi_2 = blocks[blocks_at + 24];
     let lefts_1 = (blocks_rsi_2 - mu_2);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -2099,306 +2357,122 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_17", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g] else 0.0)
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+// y[o < 24, r < 16, s < 16] = sum[i < 3, u < 7, v < 7] weight[o, i, u, v] * (if 0 <= 4 * r + u - 3 and
+//     0 <= 4 * s + v - 3 then image[i, 4 * r + u - 3, 4 * s + v - 3] else 0.0)
+// y[o < 24, r < 16, s < 16] = y[o, r, s] + bias[o]
 
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
 
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 24) { return; }
+  if (column4 >= sizes.batch * 64) { return; }
+  y[(column4 / 64) * 1472 + row * 64 + column4] = sums + bias[row];
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(256)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 384) { return; }
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 4) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(thread_row * 4, 23);
+  let left_row_1 = min(thread_row * 4 + 1, 23);
+  let left_row_2 = min(thread_row * 4 + 2, 23);
+  let left_row_3 = min(thread_row * 4 + 3, 23);
+  let right_column_0 = min(index * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let right_column_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let right_column_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let right_column_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
   var sum_0 = vec4f();
   var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 16);
-  let start = (column_tile % 8) * 2 - 1;
-  let g = index / (sizes.batch * 16);
-  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2160;
-  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1872;
-  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1584;
-  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1296;
-  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1008;
-  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 720;
-  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 432;
-  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2304;
-  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2016;
-  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1728;
-  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1440;
-  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1152;
-  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 864;
-  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 576;
-  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 288;
-  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 144;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 2304]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
-    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
-    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let weight_start = left_row_0 * 147;
+  let weight_start_2 = left_row_1 * 147;
+  let weight_start_3 = left_row_2 * 147;
+  let weight_start_4 = left_row_3 * 147;
+  let start_2 = (right_column_0 / 16 % 16) * 4;
+  let start_3 = (right_column_0 % 16) * 4;
+  let image_start = (right_column_0 / 256) * 12288 + (right_column_0 / 16 % 16) * 256 + (right_column_0 % 16) * 4;
+  let start_4 = (right_column_1 / 16 % 16) * 4;
+  let start_5 = (right_column_1 % 16) * 4;
+  let image_start_2 = (right_column_1 / 256) * 12288 + (right_column_1 / 16 % 16) * 256 + (right_column_1 % 16) * 4;
+  let start_6 = (right_column_2 / 16 % 16) * 4;
+  let start_7 = (right_column_2 % 16) * 4;
+  let image_start_3 = (right_column_2 / 256) * 12288 + (right_column_2 / 16 % 16) * 256 + (right_column_2 % 16) * 4;
+  let start_8 = (right_column_3 / 16 % 16) * 4;
+  let start_9 = (right_column_3 % 16) * 4;
+  let image_start_4 = (right_column_3 / 256) * 12288 + (right_column_3 / 16 % 16) * 256 + (right_column_3 % 16) * 4;
+  for (var start = 0; start < 147; start += 16) {
+    let k = start + thread_column;
+    if (k < 147) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+      let offset = k / 7 % 7;
+      let at = start_2 + offset;
+      let offset_2 = k % 7;
+      let at_2 = start_3 + offset_2;
+      var chosen = 0f;
+      if (0 <= at - 3 && 0 <= at_2 - 3) {
+        let part = k / 49;
+        let image_at = image_start + part * 4096 + offset * 64 + offset_2;
+        chosen = image[image_at - 195];
+      }
+      let at_3 = start_4 + offset;
+      let at_4 = start_5 + offset_2;
+      var chosen_2 = 0f;
+      if (0 <= at_3 - 3 && 0 <= at_4 - 3) {
+        let part = k / 49;
+        let image_at = image_start_2 + part * 4096 + offset * 64 + offset_2;
+        chosen_2 = image[image_at - 195];
+      }
+      let at_5 = start_6 + offset;
+      let at_6 = start_7 + offset_2;
+      var chosen_3 = 0f;
+      if (0 <= at_5 - 3 && 0 <= at_6 - 3) {
+        let part = k / 49;
+        let image_at = image_start_3 + part * 4096 + offset * 64 + offset_2;
+        chosen_3 = image[image_at - 195];
+      }
+      let at_7 = start_8 + offset;
+      let at_8 = start_9 + offset_2;
+      var chosen_4 = 0f;
+      if (0 <= at_7 - 3 && 0 <= at_8 - 3) {
+        let part = k / 49;
+        let image_at = image_start_4 + part * 4096 + offset * 64 + offset_2;
+        chosen_4 = image[image_at - 195];
+      }
+      right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
   }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
-  }
-}
-` },
-    { name: "contraction_18", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 48] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 384) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 16);
-  let start = (column_tile % 8) * 2 - 1;
-  let g = index / (sizes.batch * 16);
-  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2112;
-  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1824;
-  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1536;
-  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1248;
-  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 960;
-  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 672;
-  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 384;
-  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2256;
-  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1968;
-  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1680;
-  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1392;
-  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1104;
-  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 816;
-  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 528;
-  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 240;
-  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 96;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 2304]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
-    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
-    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
-  }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
-  }
-}
-` },
-    { name: "contraction_20", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[h < 2, g < 24, r < 8, s < 8] = sum[u < 3, v < 3] weight[g, 0, u, v] * (if 0 <= 2 * r + u - 1 and
-//     0 <= 2 * s + v - 1 then y[2 * r + u - 1, 2 * s + v - 1, 24 * h + g + 96] else 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> y: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(g: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  y_2[(column4 / 16) * 368 + g * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 384) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  let column_tile = index % (sizes.batch * 16);
-  let start = (column_tile % 8) * 2 - 1;
-  let g = index / (sizes.batch * 16);
-  let y_start = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2064;
-  let y_start_2 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1776;
-  let y_start_3 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1488;
-  let y_start_4 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1200;
-  let y_start_5 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 912;
-  let y_start_6 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 624;
-  let y_start_7 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 336;
-  let y_start_8 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 2208;
-  let y_start_9 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1920;
-  let y_start_10 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1632;
-  let y_start_11 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1344;
-  let y_start_12 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 1056;
-  let y_start_13 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 768;
-  let y_start_14 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 480;
-  let y_start_15 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 192;
-  let y_start_16 = (column_tile / 16) * 36864 + (column_tile % 8) * 4608 + (column_tile / 8 % 2) * 24 + g - 48;
-  let weight_start = g * 9;
-  let weight_start_2 = g * 9 + 1;
-  let weight_start_3 = g * 9 + 2;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds) { chosen = y[y_start + u * 2304]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = y[y_start_2 + u * 2304]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = y[y_start_3 + u * 2304]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = y[y_start_4 + u * 2304]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = y[y_start_5 + u * 2304]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = y[y_start_6 + u * 2304]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = y[y_start_7 + u * 2304]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = y[y_start_8 + u * 2304]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = y[y_start_9 + u * 2304]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = y[y_start_10 + u * 2304]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = y[y_start_11 + u * 2304]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = y[y_start_12 + u * 2304]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = y[y_start_13 + u * 2304]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = y[y_start_14 + u * 2304]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = y[y_start_15 + u * 2304]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = y[y_start_16 + u * 2304]; }
-    let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
-    let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
-    let left = weight[weight_start + u * 3];
-    sum_0 += left * right_0;
-    sum_1 += left * right_1;
-    let right_0_2 = vec4f(chosen_8, chosen_9, chosen_10, chosen_11);
-    let right_1_2 = vec4f(chosen_12, chosen_13, chosen_14, chosen_15);
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_0 += left_2 * right_0_2;
-    sum_1 += left_2 * right_1_2;
-    let right_0_3 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1_3 = vec4f(chosen_5, chosen_6, chosen_7, chosen_16);
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_0 += left_3 * right_0_3;
-    sum_1 += left_3 * right_1_3;
-  }
-  let sums = array(sum_0, sum_1);
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 2; n++) {
-    finish(g, 0, start_2 + n, sums[n]);
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = thread_row * 4;
+  let value = index * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -2479,21 +2553,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
   let blocks_start = index * 48 + lane * 6;
-  let blocks_start_2 = index * 48 + lane * 6 + 24;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 6];
+    let weight_oi_3 = weight[weight_at + 12];
+    let weight_oi_4 = weight[weight_at + 18];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     let blocks_rsi = blocks[blocks_start + i4];
     let lefts_0 = (blocks_rsi - mu);
-    let blocks_rsi_2 = blocks[blocks_start_2 + i4];
+    let blocks_at = blocks_start + i4;
+    let blocks_rsi_2 = blocks[blocks_at + 24];
     let lefts_1 = (blocks_rsi_2 - mu_2);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -2624,21 +2696,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 24;
-  let weight_start_2 = column_tile * 24 + 6;
-  let weight_start_3 = column_tile * 24 + 12;
-  let weight_start_4 = column_tile * 24 + 18;
   let x_start = index * 48 + lane * 6;
-  let x_start_2 = index * 48 + lane * 6 + 24;
   for (var i4 = 0; i4 < 6; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 6];
+    let weight_oi_3 = weight[weight_at + 12];
+    let weight_oi_4 = weight[weight_at + 18];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     let x_rsi = x[x_start + i4];
     let lefts_0 = (x_rsi - mu);
-    let x_rsi_2 = x[x_start_2 + i4];
+    let x_at = x_start + i4;
+    let x_rsi_2 = x[x_at + 24];
     let lefts_1 = (x_rsi_2 - mu_2);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -2769,17 +2839,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_2_start = column_tile * 48;
-  let weight_2_start_2 = column_tile * 48 + 12;
-  let weight_2_start_3 = column_tile * 48 + 24;
-  let weight_2_start_4 = column_tile * 48 + 36;
   let x_start = index * 96 + lane * 12;
-  let x_start_2 = index * 96 + lane * 12 + 48;
   for (var i4 = 0; i4 < 12; i4++) {
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 12], weight_2[weight_2_at + 24], weight_2[weight_2_at + 36]);
     let x_rsi = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_rsi - mu) * weight_i);
-    let x_rsi_2 = x[x_start_2 + i4];
+    let x_at = x_start + i4;
+    let x_rsi_2 = x[x_at + 48];
     let lefts_1 = ((x_rsi_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -2823,7 +2891,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
 // sum[r < 16, s < 16] = sum[d < 24] y[d, r, s]
 // mu[r < 16, s < 16] = sum[r, s] / 24.0
 // sum_2[r < 16, s < 16] = sum[d < 24] (y[d, r, s] - mu[r, s]) * (y[d, r, s] - mu[r, s])
@@ -2832,6 +2900,166 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 //     sqrt(var_value[r, s] + 0.000001)
 // y_2[r < 16, s < 16, o < 72] = y[r, s, o] + shift[o]
 
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 8>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  let shift_o = shift[column4];
+  y_2[row * 18 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(12)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 32) { return; }
+  let column_tile = i32(local);
+  let tile_row = min(i32(local), 7);
+  if (local < 8u) {
+    var sum_part = 0f;
+    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
+    for (var d = 0; d < 24; d++) {
+      sum_part += y[y_start + d * 256];
+    }
+    shared_rows[local] = sum_part;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0];
+  let sum_1 = shared_rows[1];
+  let sum_2 = shared_rows[2];
+  let sum_3 = shared_rows[3];
+  let sum_4 = shared_rows[4];
+  let sum_5 = shared_rows[5];
+  let sum_6 = shared_rows[6];
+  let sum_7 = shared_rows[7];
+  let sum = shared_rows[tile_row];
+  let mu_0 = sum_0 / 24f;
+  let mu_1 = sum_1 / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  let mu_6 = sum_6 / 24f;
+  let mu_7 = sum_7 / 24f;
+  let mu = sum / 24f;
+  workgroupBarrier();
+  if (local < 8u) {
+    var sum_part = 0f;
+    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
+    for (var d = 0; d < 24; d++) {
+      let difference = y[y_start + d * 256] - mu;
+      sum_part += difference * difference;
+    }
+    shared_rows[local] = sum_part;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0];
+  let sum_1_2 = shared_rows[1];
+  let sum_2_2 = shared_rows[2];
+  let sum_3_2 = shared_rows[3];
+  let sum_4_2 = shared_rows[4];
+  let sum_5_2 = shared_rows[5];
+  let sum_6_2 = shared_rows[6];
+  let sum_7_2 = shared_rows[7];
+  let var_value_0 = sum_0_2 / 24f;
+  let var_value_1 = sum_1_2 / 24f;
+  let var_value_2 = sum_2_2 / 24f;
+  let var_value_3 = sum_3_2 / 24f;
+  let var_value_4 = sum_4_2 / 24f;
+  let var_value_5 = sum_5_2 / 24f;
+  let var_value_6 = sum_6_2 / 24f;
+  let var_value_7 = sum_7_2 / 24f;
+  if (column_tile >= 9) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let weight_start = column_tile * 192;
+  let y_start = (index / 32) * 5888 + index * 8;
+  for (var i = 0; i < 24; i++) {
+    let weight_2_i = weight_2[i];
+    let weight_at = weight_start + i;
+    let right_0 = vec4f(weight[weight_start + i] * weight_2_i, weight[weight_at + 24] * weight_2_i, weight[weight_at + 48] * weight_2_i, weight[weight_at + 72] * weight_2_i);
+    let right_1 = vec4f(weight[weight_at + 96] * weight_2_i, weight[weight_at + 120] * weight_2_i, weight[weight_at + 144] * weight_2_i, weight[weight_at + 168] * weight_2_i);
+    let left_0 = (y[y_start + i * 256] - mu_0);
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let y_at = y_start + i * 256;
+    let left_1 = (y[y_at + 1] - mu_1);
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = (y[y_at + 2] - mu_2);
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = (y[y_at + 3] - mu_3);
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+    let left_4 = (y[y_at + 4] - mu_4);
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
+    let left_5 = (y[y_at + 5] - mu_5);
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
+    let left_6 = (y[y_at + 6] - mu_6);
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
+    let left_7 = (y[y_at + 7] - mu_7);
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
+  sum_0_0 *= scale_0;
+  sum_0_1 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
+  sum_1_0 *= scale_1;
+  sum_1_1 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_0 *= scale_2;
+  sum_2_1 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_0 *= scale_3;
+  sum_3_1 *= scale_3;
+  let scale_4 = 1f / sqrt(var_value_4 + 0.000001f);
+  sum_4_0 *= scale_4;
+  sum_4_1 *= scale_4;
+  let scale_5 = 1f / sqrt(var_value_5 + 0.000001f);
+  sum_5_0 *= scale_5;
+  sum_5_1 *= scale_5;
+  let scale_6 = 1f / sqrt(var_value_6 + 0.000001f);
+  sum_6_0 *= scale_6;
+  sum_6_1 *= scale_6;
+  let scale_7 = 1f / sqrt(var_value_7 + 0.000001f);
+  sum_7_0 *= scale_7;
+  sum_7_1 *= scale_7;
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = index * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -2989,11 +3217,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let blocks_start = index * 1536 + tile_row * 24;
-  let blocks_start_2 = index * 1536 + tile_row * 24 + 1;
-  let blocks_start_3 = index * 1536 + tile_row * 24 + 2;
-  let blocks_start_4 = index * 1536 + tile_row * 24 + 3;
   for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_start_2 + d4 * 4], blocks[blocks_start_3 + d4 * 4], blocks[blocks_start_4 + d4 * 4]);
+    let blocks_at = blocks_start + d4 * 4;
+    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_at + 1], blocks[blocks_at + 2], blocks[blocks_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -3011,9 +3237,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
     let difference = blocks[blocks_start + d4 * 4] - mu_5;
-    let difference_2 = blocks[blocks_start_2 + d4 * 4] - mu_5;
-    let difference_3 = blocks[blocks_start_3 + d4 * 4] - mu_5;
-    let difference_4 = blocks[blocks_start_4 + d4 * 4] - mu_5;
+    let blocks_at = blocks_start + d4 * 4;
+    let difference_2 = blocks[blocks_at + 1] - mu_5;
+    let difference_3 = blocks[blocks_at + 2] - mu_5;
+    let difference_4 = blocks[blocks_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -3030,10 +3257,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let blocks_start_5 = left_row_0 * 24;
-  let blocks_start_6 = left_row_1 * 24;
-  let blocks_start_7 = left_row_2 * 24;
-  let blocks_start_8 = left_row_3 * 24;
+  let blocks_start_2 = left_row_0 * 24;
+  let blocks_start_3 = left_row_1 * 24;
+  let blocks_start_4 = left_row_2 * 24;
+  let blocks_start_5 = left_row_3 * 24;
   let weight_start = right_column_0 * 24;
   let weight_start_2 = right_column_1 * 24;
   let weight_start_3 = right_column_2 * 24;
@@ -3041,7 +3268,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var start = 0; start < 24; start += 16) {
     let k = start + thread_column;
     if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_5 + k] - mu, blocks[blocks_start_6 + k] - mu_2, blocks[blocks_start_7 + k] - mu_3, blocks[blocks_start_8 + k] - mu_4);
+      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_2 + k] - mu, blocks[blocks_start_3 + k] - mu_2, blocks[blocks_start_4 + k] - mu_3, blocks[blocks_start_5 + k] - mu_4);
       let weight_2_k = weight_2[k];
       right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
     } else {
@@ -3067,302 +3294,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  let shift_o = shift[column4];
-  y_2[row * 18 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(12)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 32) { return; }
-  let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = 0f;
-    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
-    for (var d = 0; d < 24; d++) {
-      sum_part += y[y_start + d * 256];
-    }
-    shared_rows[local] = sum_part;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0];
-  let sum_1 = shared_rows[1];
-  let sum_2 = shared_rows[2];
-  let sum_3 = shared_rows[3];
-  let sum_4 = shared_rows[4];
-  let sum_5 = shared_rows[5];
-  let sum_6 = shared_rows[6];
-  let sum_7 = shared_rows[7];
-  let sum = shared_rows[tile_row];
-  let mu_0 = sum_0 / 24f;
-  let mu_1 = sum_1 / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  let mu_6 = sum_6 / 24f;
-  let mu_7 = sum_7 / 24f;
-  let mu = sum / 24f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = 0f;
-    let y_start = ((index * 8 + tile_row) / 256) * 6144 + ((index * 8 + tile_row) / 16 % 16) * 16 + (index * 8 + tile_row) % 16;
-    for (var d = 0; d < 24; d++) {
-      let difference = y[y_start + d * 256] - mu;
-      sum_part += difference * difference;
-    }
-    shared_rows[local] = sum_part;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0];
-  let sum_1_2 = shared_rows[1];
-  let sum_2_2 = shared_rows[2];
-  let sum_3_2 = shared_rows[3];
-  let sum_4_2 = shared_rows[4];
-  let sum_5_2 = shared_rows[5];
-  let sum_6_2 = shared_rows[6];
-  let sum_7_2 = shared_rows[7];
-  let var_value_0 = sum_0_2 / 24f;
-  let var_value_1 = sum_1_2 / 24f;
-  let var_value_2 = sum_2_2 / 24f;
-  let var_value_3 = sum_3_2 / 24f;
-  let var_value_4 = sum_4_2 / 24f;
-  let var_value_5 = sum_5_2 / 24f;
-  let var_value_6 = sum_6_2 / 24f;
-  let var_value_7 = sum_7_2 / 24f;
-  if (column_tile >= 9) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let weight_start = column_tile * 192;
-  let weight_start_2 = column_tile * 192 + 24;
-  let weight_start_3 = column_tile * 192 + 48;
-  let weight_start_4 = column_tile * 192 + 72;
-  let weight_start_5 = column_tile * 192 + 96;
-  let weight_start_6 = column_tile * 192 + 120;
-  let weight_start_7 = column_tile * 192 + 144;
-  let weight_start_8 = column_tile * 192 + 168;
-  let y_start = (index / 32) * 5888 + index * 8;
-  let y_start_2 = (index / 32) * 5888 + index * 8 + 1;
-  let y_start_3 = (index / 32) * 5888 + index * 8 + 2;
-  let y_start_4 = (index / 32) * 5888 + index * 8 + 3;
-  let y_start_5 = (index / 32) * 5888 + index * 8 + 4;
-  let y_start_6 = (index / 32) * 5888 + index * 8 + 5;
-  let y_start_7 = (index / 32) * 5888 + index * 8 + 6;
-  let y_start_8 = (index / 32) * 5888 + index * 8 + 7;
-  for (var i = 0; i < 24; i++) {
-    let weight_2_i = weight_2[i];
-    let right_0 = vec4f(weight[weight_start + i] * weight_2_i, weight[weight_start_2 + i] * weight_2_i, weight[weight_start_3 + i] * weight_2_i, weight[weight_start_4 + i] * weight_2_i);
-    let right_1 = vec4f(weight[weight_start_5 + i] * weight_2_i, weight[weight_start_6 + i] * weight_2_i, weight[weight_start_7 + i] * weight_2_i, weight[weight_start_8 + i] * weight_2_i);
-    let left_0 = (y[y_start + i * 256] - mu_0);
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = (y[y_start_2 + i * 256] - mu_1);
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = (y[y_start_3 + i * 256] - mu_2);
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = (y[y_start_4 + i * 256] - mu_3);
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-    let left_4 = (y[y_start_5 + i * 256] - mu_4);
-    sum_4_0 += left_4 * right_0;
-    sum_4_1 += left_4 * right_1;
-    let left_5 = (y[y_start_6 + i * 256] - mu_5);
-    sum_5_0 += left_5 * right_0;
-    sum_5_1 += left_5 * right_1;
-    let left_6 = (y[y_start_7 + i * 256] - mu_6);
-    sum_6_0 += left_6 * right_0;
-    sum_6_1 += left_6 * right_1;
-    let left_7 = (y[y_start_8 + i * 256] - mu_7);
-    sum_7_0 += left_7 * right_0;
-    sum_7_1 += left_7 * right_1;
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.000001f);
-  sum_0_0 *= scale_0;
-  sum_0_1 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.000001f);
-  sum_1_0 *= scale_1;
-  sum_1_1 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_0 *= scale_2;
-  sum_2_1 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_0 *= scale_3;
-  sum_3_1 *= scale_3;
-  let scale_4 = 1f / sqrt(var_value_4 + 0.000001f);
-  sum_4_0 *= scale_4;
-  sum_4_1 *= scale_4;
-  let scale_5 = 1f / sqrt(var_value_5 + 0.000001f);
-  sum_5_0 *= scale_5;
-  sum_5_1 *= scale_5;
-  let scale_6 = 1f / sqrt(var_value_6 + 0.000001f);
-  sum_6_0 *= scale_6;
-  sum_6_1 *= scale_6;
-  let scale_7 = 1f / sqrt(var_value_7 + 0.000001f);
-  sum_7_0 *= scale_7;
-  sum_7_1 *= scale_7;
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = index * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> blocks: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  if (column4 >= 36) { return; }
-  let shift_o = shift[column4];
-  y[row * 36 + column4] = sums + shift_o;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 12) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
-  let column_tile = index % 3;
-  let right_column_0 = min(column_tile * 64 + thread_row * 4, 143);
-  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 143);
-  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 143);
-  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 143);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let blocks_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
-  let blocks_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 1;
-  let blocks_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 2;
-  let blocks_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 3;
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_start_2 + d4 * 4], blocks[blocks_start_3 + d4 * 4], blocks[blocks_start_4 + d4 * 4]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 24f;
-  let mu_2 = sum_2 / 24f;
-  let mu_3 = sum_3 / 24f;
-  let mu_4 = sum_4 / 24f;
-  let mu_5 = sum_5 / 24f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    let difference = blocks[blocks_start + d4 * 4] - mu_5;
-    let difference_2 = blocks[blocks_start_2 + d4 * 4] - mu_5;
-    let difference_3 = blocks[blocks_start_3 + d4 * 4] - mu_5;
-    let difference_4 = blocks[blocks_start_4 + d4 * 4] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 24f;
-  let var_value_2 = sum_7 / 24f;
-  let var_value_3 = sum_8 / 24f;
-  let var_value_4 = sum_9 / 24f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let blocks_start_5 = left_row_0 * 24;
-  let blocks_start_6 = left_row_1 * 24;
-  let blocks_start_7 = left_row_2 * 24;
-  let blocks_start_8 = left_row_3 * 24;
-  let weight_start = right_column_0 * 24;
-  let weight_start_2 = right_column_1 * 24;
-  let weight_start_3 = right_column_2 * 24;
-  let weight_start_4 = right_column_3 * 24;
-  for (var start = 0; start < 24; start += 16) {
-    let k = start + thread_column;
-    if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_5 + k] - mu, blocks[blocks_start_6 + k] - mu_2, blocks[blocks_start_7 + k] - mu_3, blocks[blocks_start_8 + k] - mu_4);
-      let weight_2_k = weight_2[k];
-      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
-    } else {
-      left_tile[thread_column * 16 + thread_row] = vec4f();
-      right_tile[thread_column * 16 + thread_row] = vec4f();
-    }
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.000001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -3412,11 +3343,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 64 - 1) * 48 + 3;
   for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -3434,9 +3363,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 12; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -3453,20 +3383,141 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 48;
-  let x_start_6 = left_row_1 * 48;
-  let x_start_7 = left_row_2 * 48;
-  let x_start_8 = left_row_3 * 48;
+  let x_start_2 = left_row_0 * 48;
+  let x_start_3 = left_row_1 * 48;
+  let x_start_4 = left_row_2 * 48;
+  let x_start_5 = left_row_3 * 48;
   let column_tile = index % 3;
   let weight_2_start = column_tile * 3072 + thread_row * 192;
-  let weight_2_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_2_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_2_start_4 = column_tile * 3072 + thread_row * 192 + 144;
   for (var start = 0; start < 48; start += 16) {
     let k = start + thread_column;
     let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_5 + k] - mu) * weight_k, (x[x_start_6 + k] - mu_2) * weight_k, (x[x_start_7 + k] - mu_3) * weight_k, (x[x_start_8 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
+    let weight_2_at = weight_2_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_at + 48], weight_2[weight_2_at + 96], weight_2[weight_2_at + 144]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.000001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.000001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.000001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.000001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> blocks: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  if (column4 >= 36) { return; }
+  let shift_o = shift[column4];
+  y[row * 36 + column4] = sums + shift_o;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 12) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * 256 - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * 256 - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * 256 - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * 256 - 1);
+  let column_tile = index % 3;
+  let right_column_0 = min(column_tile * 64 + thread_row * 4, 143);
+  let right_column_1 = min(column_tile * 64 + thread_row * 4 + 1, 143);
+  let right_column_2 = min(column_tile * 64 + thread_row * 4 + 2, 143);
+  let right_column_3 = min(column_tile * 64 + thread_row * 4 + 3, 143);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let blocks_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    let blocks_at = blocks_start + d4 * 4;
+    sum_part += vec4f(blocks[blocks_start + d4 * 4], blocks[blocks_at + 1], blocks[blocks_at + 2], blocks[blocks_at + 3]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 24f;
+  let mu_2 = sum_2 / 24f;
+  let mu_3 = sum_3 / 24f;
+  let mu_4 = sum_4 / 24f;
+  let mu_5 = sum_5 / 24f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
+    let difference = blocks[blocks_start + d4 * 4] - mu_5;
+    let blocks_at = blocks_start + d4 * 4;
+    let difference_2 = blocks[blocks_at + 1] - mu_5;
+    let difference_3 = blocks[blocks_at + 2] - mu_5;
+    let difference_4 = blocks[blocks_at + 3] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 24f;
+  let var_value_2 = sum_7 / 24f;
+  let var_value_3 = sum_8 / 24f;
+  let var_value_4 = sum_9 / 24f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let blocks_start_2 = left_row_0 * 24;
+  let blocks_start_3 = left_row_1 * 24;
+  let blocks_start_4 = left_row_2 * 24;
+  let blocks_start_5 = left_row_3 * 24;
+  let weight_start = right_column_0 * 24;
+  let weight_start_2 = right_column_1 * 24;
+  let weight_start_3 = right_column_2 * 24;
+  let weight_start_4 = right_column_3 * 24;
+  for (var start = 0; start < 24; start += 16) {
+    let k = start + thread_column;
+    if (k < 24) {
+      left_tile[thread_column * 16 + thread_row] = vec4f(blocks[blocks_start_2 + k] - mu, blocks[blocks_start_3 + k] - mu_2, blocks[blocks_start_4 + k] - mu_3, blocks[blocks_start_5 + k] - mu_4);
+      let weight_2_k = weight_2[k];
+      right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    } else {
+      left_tile[thread_column * 16 + thread_row] = vec4f();
+      right_tile[thread_column * 16 + thread_row] = vec4f();
+    }
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -3542,11 +3593,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * 256 - 1) * 24 + 3;
   for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -3564,9 +3613,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 6; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -3583,10 +3633,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 24;
-  let x_start_6 = left_row_1 * 24;
-  let x_start_7 = left_row_2 * 24;
-  let x_start_8 = left_row_3 * 24;
+  let x_start_2 = left_row_0 * 24;
+  let x_start_3 = left_row_1 * 24;
+  let x_start_4 = left_row_2 * 24;
+  let x_start_5 = left_row_3 * 24;
   let weight_start = right_column_0 * 24;
   let weight_start_2 = right_column_1 * 24;
   let weight_start_3 = right_column_2 * 24;
@@ -3594,7 +3644,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   for (var start = 0; start < 24; start += 16) {
     let k = start + thread_column;
     if (k < 24) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+      left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k] - mu, x[x_start_3 + k] - mu_2, x[x_start_4 + k] - mu_3, x[x_start_5 + k] - mu_4);
       let weight_2_k = weight_2[k];
       right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
     } else {
@@ -3659,449 +3709,378 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let column_tile = index % (sizes.batch * 32);
-  let start = (column_tile / 2 % 16) * 4 - 3;
+  let start = (column_tile / 2 % 16) * 4;
   let offset = column_tile % 2;
   let holds_2 = 0 <= offset * 32 - 3;
   let offset_2 = column_tile / 2 % 16;
   let part = column_tile / 32;
-  let image_start = part * 12288 + offset_2 * 256 + offset * 32 - 195;
-  let image_start_3 = part * 12288 + offset_2 * 256 + offset * 32 - 191;
-  let image_start_5 = part * 12288 + offset_2 * 256 + offset * 32 - 187;
-  let image_start_7 = part * 12288 + offset_2 * 256 + offset * 32 - 183;
-  let image_start_9 = part * 12288 + offset_2 * 256 + offset * 32 - 179;
-  let image_start_11 = part * 12288 + offset_2 * 256 + offset * 32 - 175;
-  let image_start_13 = part * 12288 + offset_2 * 256 + offset * 32 - 171;
-  let image_start_15 = part * 12288 + offset_2 * 256 + offset * 32 - 167;
+  let image_start = part * 12288 + offset_2 * 256 + offset * 32;
   let holds_3 = 0 <= offset * 32 - 2;
-  let image_start_17 = part * 12288 + offset_2 * 256 + offset * 32 - 194;
-  let image_start_19 = part * 12288 + offset_2 * 256 + offset * 32 - 190;
-  let image_start_21 = part * 12288 + offset_2 * 256 + offset * 32 - 186;
-  let image_start_23 = part * 12288 + offset_2 * 256 + offset * 32 - 182;
-  let image_start_25 = part * 12288 + offset_2 * 256 + offset * 32 - 178;
-  let image_start_27 = part * 12288 + offset_2 * 256 + offset * 32 - 174;
-  let image_start_29 = part * 12288 + offset_2 * 256 + offset * 32 - 170;
-  let image_start_31 = part * 12288 + offset_2 * 256 + offset * 32 - 166;
   let holds_4 = 0 <= offset * 32 - 1;
-  let image_start_33 = part * 12288 + offset_2 * 256 + offset * 32 - 193;
-  let image_start_35 = part * 12288 + offset_2 * 256 + offset * 32 - 189;
-  let image_start_37 = part * 12288 + offset_2 * 256 + offset * 32 - 185;
-  let image_start_39 = part * 12288 + offset_2 * 256 + offset * 32 - 181;
-  let image_start_41 = part * 12288 + offset_2 * 256 + offset * 32 - 177;
-  let image_start_43 = part * 12288 + offset_2 * 256 + offset * 32 - 173;
-  let image_start_45 = part * 12288 + offset_2 * 256 + offset * 32 - 169;
-  let image_start_47 = part * 12288 + offset_2 * 256 + offset * 32 - 165;
-  let image_start_49 = part * 12288 + offset_2 * 256 + offset * 32 - 192;
-  let image_start_51 = part * 12288 + offset_2 * 256 + offset * 32 - 188;
-  let image_start_53 = part * 12288 + offset_2 * 256 + offset * 32 - 184;
-  let image_start_55 = part * 12288 + offset_2 * 256 + offset * 32 - 180;
-  let image_start_57 = part * 12288 + offset_2 * 256 + offset * 32 - 176;
-  let image_start_59 = part * 12288 + offset_2 * 256 + offset * 32 - 172;
-  let image_start_61 = part * 12288 + offset_2 * 256 + offset * 32 - 168;
-  let image_start_63 = part * 12288 + offset_2 * 256 + offset * 32 - 164;
-  let image_start_65 = part * 12288 + offset_2 * 256 + offset * 32 - 163;
-  let image_start_67 = part * 12288 + offset_2 * 256 + offset * 32 - 162;
-  let image_start_69 = part * 12288 + offset_2 * 256 + offset * 32 - 161;
   let row_tile = index / (sizes.batch * 32);
   let weight_start = row_tile * 1176;
-  let weight_start_3 = row_tile * 1176 + 147;
-  let weight_start_5 = row_tile * 1176 + 294;
-  let weight_start_7 = row_tile * 1176 + 441;
-  let weight_start_9 = row_tile * 1176 + 588;
-  let weight_start_11 = row_tile * 1176 + 735;
-  let weight_start_13 = row_tile * 1176 + 882;
-  let weight_start_15 = row_tile * 1176 + 1029;
-  let weight_start_17 = row_tile * 1176 + 1;
-  let weight_start_19 = row_tile * 1176 + 148;
-  let weight_start_21 = row_tile * 1176 + 295;
-  let weight_start_23 = row_tile * 1176 + 442;
-  let weight_start_25 = row_tile * 1176 + 589;
-  let weight_start_27 = row_tile * 1176 + 736;
-  let weight_start_29 = row_tile * 1176 + 883;
-  let weight_start_31 = row_tile * 1176 + 1030;
-  let weight_start_33 = row_tile * 1176 + 2;
-  let weight_start_35 = row_tile * 1176 + 149;
-  let weight_start_37 = row_tile * 1176 + 296;
-  let weight_start_39 = row_tile * 1176 + 443;
-  let weight_start_41 = row_tile * 1176 + 590;
-  let weight_start_43 = row_tile * 1176 + 737;
-  let weight_start_45 = row_tile * 1176 + 884;
-  let weight_start_47 = row_tile * 1176 + 1031;
-  let weight_start_49 = row_tile * 1176 + 3;
-  let weight_start_51 = row_tile * 1176 + 150;
-  let weight_start_53 = row_tile * 1176 + 297;
-  let weight_start_55 = row_tile * 1176 + 444;
-  let weight_start_57 = row_tile * 1176 + 591;
-  let weight_start_59 = row_tile * 1176 + 738;
-  let weight_start_61 = row_tile * 1176 + 885;
-  let weight_start_63 = row_tile * 1176 + 1032;
-  let weight_start_65 = row_tile * 1176 + 4;
-  let weight_start_67 = row_tile * 1176 + 151;
-  let weight_start_69 = row_tile * 1176 + 298;
-  let weight_start_71 = row_tile * 1176 + 445;
-  let weight_start_73 = row_tile * 1176 + 592;
-  let weight_start_75 = row_tile * 1176 + 739;
-  let weight_start_77 = row_tile * 1176 + 886;
-  let weight_start_79 = row_tile * 1176 + 1033;
-  let weight_start_81 = row_tile * 1176 + 5;
-  let weight_start_83 = row_tile * 1176 + 152;
-  let weight_start_85 = row_tile * 1176 + 299;
-  let weight_start_87 = row_tile * 1176 + 446;
-  let weight_start_89 = row_tile * 1176 + 593;
-  let weight_start_91 = row_tile * 1176 + 740;
-  let weight_start_93 = row_tile * 1176 + 887;
-  let weight_start_95 = row_tile * 1176 + 1034;
-  let weight_start_97 = row_tile * 1176 + 6;
-  let weight_start_99 = row_tile * 1176 + 153;
-  let weight_start_101 = row_tile * 1176 + 300;
-  let weight_start_103 = row_tile * 1176 + 447;
-  let weight_start_105 = row_tile * 1176 + 594;
-  let weight_start_107 = row_tile * 1176 + 741;
-  let weight_start_109 = row_tile * 1176 + 888;
-  let weight_start_111 = row_tile * 1176 + 1035;
   for (var i = 0; i < 3; i++) {
     let image_start_2 = image_start + i * 4096;
-    let image_start_4 = image_start_3 + i * 4096;
-    let image_start_6 = image_start_5 + i * 4096;
-    let image_start_8 = image_start_7 + i * 4096;
-    let image_start_10 = image_start_9 + i * 4096;
-    let image_start_12 = image_start_11 + i * 4096;
-    let image_start_14 = image_start_13 + i * 4096;
-    let image_start_16 = image_start_15 + i * 4096;
-    let image_start_18 = image_start_17 + i * 4096;
-    let image_start_20 = image_start_19 + i * 4096;
-    let image_start_22 = image_start_21 + i * 4096;
-    let image_start_24 = image_start_23 + i * 4096;
-    let image_start_26 = image_start_25 + i * 4096;
-    let image_start_28 = image_start_27 + i * 4096;
-    let image_start_30 = image_start_29 + i * 4096;
-    let image_start_32 = image_start_31 + i * 4096;
-    let image_start_34 = image_start_33 + i * 4096;
-    let image_start_36 = image_start_35 + i * 4096;
-    let image_start_38 = image_start_37 + i * 4096;
-    let image_start_40 = image_start_39 + i * 4096;
-    let image_start_42 = image_start_41 + i * 4096;
-    let image_start_44 = image_start_43 + i * 4096;
-    let image_start_46 = image_start_45 + i * 4096;
-    let image_start_48 = image_start_47 + i * 4096;
-    let image_start_50 = image_start_49 + i * 4096;
-    let image_start_52 = image_start_51 + i * 4096;
-    let image_start_54 = image_start_53 + i * 4096;
-    let image_start_56 = image_start_55 + i * 4096;
-    let image_start_58 = image_start_57 + i * 4096;
-    let image_start_60 = image_start_59 + i * 4096;
-    let image_start_62 = image_start_61 + i * 4096;
-    let image_start_64 = image_start_63 + i * 4096;
-    let image_start_66 = image_start_65 + i * 4096;
-    let image_start_68 = image_start_67 + i * 4096;
-    let image_start_70 = image_start_69 + i * 4096;
     let weight_start_2 = weight_start + i * 49;
-    let weight_start_4 = weight_start_3 + i * 49;
-    let weight_start_6 = weight_start_5 + i * 49;
-    let weight_start_8 = weight_start_7 + i * 49;
-    let weight_start_10 = weight_start_9 + i * 49;
-    let weight_start_12 = weight_start_11 + i * 49;
-    let weight_start_14 = weight_start_13 + i * 49;
-    let weight_start_16 = weight_start_15 + i * 49;
-    let weight_start_18 = weight_start_17 + i * 49;
-    let weight_start_20 = weight_start_19 + i * 49;
-    let weight_start_22 = weight_start_21 + i * 49;
-    let weight_start_24 = weight_start_23 + i * 49;
-    let weight_start_26 = weight_start_25 + i * 49;
-    let weight_start_28 = weight_start_27 + i * 49;
-    let weight_start_30 = weight_start_29 + i * 49;
-    let weight_start_32 = weight_start_31 + i * 49;
-    let weight_start_34 = weight_start_33 + i * 49;
-    let weight_start_36 = weight_start_35 + i * 49;
-    let weight_start_38 = weight_start_37 + i * 49;
-    let weight_start_40 = weight_start_39 + i * 49;
-    let weight_start_42 = weight_start_41 + i * 49;
-    let weight_start_44 = weight_start_43 + i * 49;
-    let weight_start_46 = weight_start_45 + i * 49;
-    let weight_start_48 = weight_start_47 + i * 49;
-    let weight_start_50 = weight_start_49 + i * 49;
-    let weight_start_52 = weight_start_51 + i * 49;
-    let weight_start_54 = weight_start_53 + i * 49;
-    let weight_start_56 = weight_start_55 + i * 49;
-    let weight_start_58 = weight_start_57 + i * 49;
-    let weight_start_60 = weight_start_59 + i * 49;
-    let weight_start_62 = weight_start_61 + i * 49;
-    let weight_start_64 = weight_start_63 + i * 49;
-    let weight_start_66 = weight_start_65 + i * 49;
-    let weight_start_68 = weight_start_67 + i * 49;
-    let weight_start_70 = weight_start_69 + i * 49;
-    let weight_start_72 = weight_start_71 + i * 49;
-    let weight_start_74 = weight_start_73 + i * 49;
-    let weight_start_76 = weight_start_75 + i * 49;
-    let weight_start_78 = weight_start_77 + i * 49;
-    let weight_start_80 = weight_start_79 + i * 49;
-    let weight_start_82 = weight_start_81 + i * 49;
-    let weight_start_84 = weight_start_83 + i * 49;
-    let weight_start_86 = weight_start_85 + i * 49;
-    let weight_start_88 = weight_start_87 + i * 49;
-    let weight_start_90 = weight_start_89 + i * 49;
-    let weight_start_92 = weight_start_91 + i * 49;
-    let weight_start_94 = weight_start_93 + i * 49;
-    let weight_start_96 = weight_start_95 + i * 49;
-    let weight_start_98 = weight_start_97 + i * 49;
-    let weight_start_100 = weight_start_99 + i * 49;
-    let weight_start_102 = weight_start_101 + i * 49;
-    let weight_start_104 = weight_start_103 + i * 49;
-    let weight_start_106 = weight_start_105 + i * 49;
-    let weight_start_108 = weight_start_107 + i * 49;
-    let weight_start_110 = weight_start_109 + i * 49;
-    let weight_start_112 = weight_start_111 + i * 49;
     for (var u = 0; u < 7; u++) {
-      let holds = 0 <= start + u;
+      let at = start + u;
+      let holds = 0 <= at - 3;
       var chosen = 0f;
-      if (holds && holds_2) { chosen = image[image_start_2 + u * 64]; }
+      if (holds && holds_2) {
+        let image_at = image_start_2 + u * 64;
+        chosen = image[image_at - 195];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = image[image_start_4 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_2 = image[image_at - 191];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = image[image_start_6 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_3 = image[image_at - 187];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = image[image_start_8 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_4 = image[image_at - 183];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = image[image_start_10 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_5 = image[image_at - 179];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = image[image_start_12 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_6 = image[image_at - 175];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = image[image_start_14 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_7 = image[image_at - 171];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = image[image_start_16 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_8 = image[image_at - 167];
+      }
       var chosen_9 = 0f;
-      if (holds && holds_3) { chosen_9 = image[image_start_18 + u * 64]; }
+      if (holds && holds_3) {
+        let image_at = image_start_2 + u * 64;
+        chosen_9 = image[image_at - 194];
+      }
       var chosen_10 = 0f;
-      if (holds) { chosen_10 = image[image_start_20 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_10 = image[image_at - 190];
+      }
       var chosen_11 = 0f;
-      if (holds) { chosen_11 = image[image_start_22 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_11 = image[image_at - 186];
+      }
       var chosen_12 = 0f;
-      if (holds) { chosen_12 = image[image_start_24 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_12 = image[image_at - 182];
+      }
       var chosen_13 = 0f;
-      if (holds) { chosen_13 = image[image_start_26 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_13 = image[image_at - 178];
+      }
       var chosen_14 = 0f;
-      if (holds) { chosen_14 = image[image_start_28 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_14 = image[image_at - 174];
+      }
       var chosen_15 = 0f;
-      if (holds) { chosen_15 = image[image_start_30 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_15 = image[image_at - 170];
+      }
       var chosen_16 = 0f;
-      if (holds) { chosen_16 = image[image_start_32 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_16 = image[image_at - 166];
+      }
       var chosen_17 = 0f;
-      if (holds && holds_4) { chosen_17 = image[image_start_34 + u * 64]; }
+      if (holds && holds_4) {
+        let image_at = image_start_2 + u * 64;
+        chosen_17 = image[image_at - 193];
+      }
       var chosen_18 = 0f;
-      if (holds) { chosen_18 = image[image_start_36 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_18 = image[image_at - 189];
+      }
       var chosen_19 = 0f;
-      if (holds) { chosen_19 = image[image_start_38 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_19 = image[image_at - 185];
+      }
       var chosen_20 = 0f;
-      if (holds) { chosen_20 = image[image_start_40 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_20 = image[image_at - 181];
+      }
       var chosen_21 = 0f;
-      if (holds) { chosen_21 = image[image_start_42 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_21 = image[image_at - 177];
+      }
       var chosen_22 = 0f;
-      if (holds) { chosen_22 = image[image_start_44 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_22 = image[image_at - 173];
+      }
       var chosen_23 = 0f;
-      if (holds) { chosen_23 = image[image_start_46 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_23 = image[image_at - 169];
+      }
       var chosen_24 = 0f;
-      if (holds) { chosen_24 = image[image_start_48 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_24 = image[image_at - 165];
+      }
       var chosen_25 = 0f;
-      if (holds) { chosen_25 = image[image_start_50 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_25 = image[image_at - 192];
+      }
       var chosen_26 = 0f;
-      if (holds) { chosen_26 = image[image_start_52 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_26 = image[image_at - 188];
+      }
       var chosen_27 = 0f;
-      if (holds) { chosen_27 = image[image_start_54 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_27 = image[image_at - 184];
+      }
       var chosen_28 = 0f;
-      if (holds) { chosen_28 = image[image_start_56 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_28 = image[image_at - 180];
+      }
       var chosen_29 = 0f;
-      if (holds) { chosen_29 = image[image_start_58 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_29 = image[image_at - 176];
+      }
       var chosen_30 = 0f;
-      if (holds) { chosen_30 = image[image_start_60 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_30 = image[image_at - 172];
+      }
       var chosen_31 = 0f;
-      if (holds) { chosen_31 = image[image_start_62 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_31 = image[image_at - 168];
+      }
       var chosen_32 = 0f;
-      if (holds) { chosen_32 = image[image_start_64 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_32 = image[image_at - 164];
+      }
       var chosen_33 = 0f;
-      if (holds) { chosen_33 = image[image_start_66 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_33 = image[image_at - 163];
+      }
       var chosen_34 = 0f;
-      if (holds) { chosen_34 = image[image_start_68 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_34 = image[image_at - 162];
+      }
       var chosen_35 = 0f;
-      if (holds) { chosen_35 = image[image_start_70 + u * 64]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 64;
+        chosen_35 = image[image_at - 161];
+      }
       let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
       let left = weight[weight_start_2 + u * 7];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 7];
+      let weight_at = weight_start_2 + u * 7;
+      let left_2 = weight[weight_at + 147];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 7];
+      let left_3 = weight[weight_at + 294];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 7];
+      let left_4 = weight[weight_at + 441];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 7];
+      let left_5 = weight[weight_at + 588];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 7];
+      let left_6 = weight[weight_at + 735];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 7];
+      let left_7 = weight[weight_at + 882];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 7];
+      let left_8 = weight[weight_at + 1029];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
       let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-      let left_9 = weight[weight_start_18 + u * 7];
+      let left_9 = weight[weight_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 7];
+      let left_10 = weight[weight_at + 148];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 7];
+      let left_11 = weight[weight_at + 295];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 7];
+      let left_12 = weight[weight_at + 442];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 7];
+      let left_13 = weight[weight_at + 589];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 7];
+      let left_14 = weight[weight_at + 736];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 7];
+      let left_15 = weight[weight_at + 883];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 7];
+      let left_16 = weight[weight_at + 1030];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_17, chosen_18, chosen_19, chosen_20);
       let right_1_3 = vec4f(chosen_21, chosen_22, chosen_23, chosen_24);
-      let left_17 = weight[weight_start_34 + u * 7];
+      let left_17 = weight[weight_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 7];
+      let left_18 = weight[weight_at + 149];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 7];
+      let left_19 = weight[weight_at + 296];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 7];
+      let left_20 = weight[weight_at + 443];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 7];
+      let left_21 = weight[weight_at + 590];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 7];
+      let left_22 = weight[weight_at + 737];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 7];
+      let left_23 = weight[weight_at + 884];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 7];
+      let left_24 = weight[weight_at + 1031];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
       let right_0_4 = vec4f(chosen_25, chosen_26, chosen_27, chosen_28);
       let right_1_4 = vec4f(chosen_29, chosen_30, chosen_31, chosen_32);
-      let left_25 = weight[weight_start_50 + u * 7];
+      let left_25 = weight[weight_at + 3];
       sum_0_0 += left_25 * right_0_4;
       sum_0_1 += left_25 * right_1_4;
-      let left_26 = weight[weight_start_52 + u * 7];
+      let left_26 = weight[weight_at + 150];
       sum_1_0 += left_26 * right_0_4;
       sum_1_1 += left_26 * right_1_4;
-      let left_27 = weight[weight_start_54 + u * 7];
+      let left_27 = weight[weight_at + 297];
       sum_2_0 += left_27 * right_0_4;
       sum_2_1 += left_27 * right_1_4;
-      let left_28 = weight[weight_start_56 + u * 7];
+      let left_28 = weight[weight_at + 444];
       sum_3_0 += left_28 * right_0_4;
       sum_3_1 += left_28 * right_1_4;
-      let left_29 = weight[weight_start_58 + u * 7];
+      let left_29 = weight[weight_at + 591];
       sum_4_0 += left_29 * right_0_4;
       sum_4_1 += left_29 * right_1_4;
-      let left_30 = weight[weight_start_60 + u * 7];
+      let left_30 = weight[weight_at + 738];
       sum_5_0 += left_30 * right_0_4;
       sum_5_1 += left_30 * right_1_4;
-      let left_31 = weight[weight_start_62 + u * 7];
+      let left_31 = weight[weight_at + 885];
       sum_6_0 += left_31 * right_0_4;
       sum_6_1 += left_31 * right_1_4;
-      let left_32 = weight[weight_start_64 + u * 7];
+      let left_32 = weight[weight_at + 1032];
       sum_7_0 += left_32 * right_0_4;
       sum_7_1 += left_32 * right_1_4;
       let right_0_5 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_5 = vec4f(chosen_6, chosen_7, chosen_8, chosen_33);
-      let left_33 = weight[weight_start_66 + u * 7];
+      let left_33 = weight[weight_at + 4];
       sum_0_0 += left_33 * right_0_5;
       sum_0_1 += left_33 * right_1_5;
-      let left_34 = weight[weight_start_68 + u * 7];
+      let left_34 = weight[weight_at + 151];
       sum_1_0 += left_34 * right_0_5;
       sum_1_1 += left_34 * right_1_5;
-      let left_35 = weight[weight_start_70 + u * 7];
+      let left_35 = weight[weight_at + 298];
       sum_2_0 += left_35 * right_0_5;
       sum_2_1 += left_35 * right_1_5;
-      let left_36 = weight[weight_start_72 + u * 7];
+      let left_36 = weight[weight_at + 445];
       sum_3_0 += left_36 * right_0_5;
       sum_3_1 += left_36 * right_1_5;
-      let left_37 = weight[weight_start_74 + u * 7];
+      let left_37 = weight[weight_at + 592];
       sum_4_0 += left_37 * right_0_5;
       sum_4_1 += left_37 * right_1_5;
-      let left_38 = weight[weight_start_76 + u * 7];
+      let left_38 = weight[weight_at + 739];
       sum_5_0 += left_38 * right_0_5;
       sum_5_1 += left_38 * right_1_5;
-      let left_39 = weight[weight_start_78 + u * 7];
+      let left_39 = weight[weight_at + 886];
       sum_6_0 += left_39 * right_0_5;
       sum_6_1 += left_39 * right_1_5;
-      let left_40 = weight[weight_start_80 + u * 7];
+      let left_40 = weight[weight_at + 1033];
       sum_7_0 += left_40 * right_0_5;
       sum_7_1 += left_40 * right_1_5;
       let right_0_6 = vec4f(chosen_10, chosen_11, chosen_12, chosen_13);
       let right_1_6 = vec4f(chosen_14, chosen_15, chosen_16, chosen_34);
-      let left_41 = weight[weight_start_82 + u * 7];
+      let left_41 = weight[weight_at + 5];
       sum_0_0 += left_41 * right_0_6;
       sum_0_1 += left_41 * right_1_6;
-      let left_42 = weight[weight_start_84 + u * 7];
+      let left_42 = weight[weight_at + 152];
       sum_1_0 += left_42 * right_0_6;
       sum_1_1 += left_42 * right_1_6;
-      let left_43 = weight[weight_start_86 + u * 7];
+      let left_43 = weight[weight_at + 299];
       sum_2_0 += left_43 * right_0_6;
       sum_2_1 += left_43 * right_1_6;
-      let left_44 = weight[weight_start_88 + u * 7];
+      let left_44 = weight[weight_at + 446];
       sum_3_0 += left_44 * right_0_6;
       sum_3_1 += left_44 * right_1_6;
-      let left_45 = weight[weight_start_90 + u * 7];
+      let left_45 = weight[weight_at + 593];
       sum_4_0 += left_45 * right_0_6;
       sum_4_1 += left_45 * right_1_6;
-      let left_46 = weight[weight_start_92 + u * 7];
+      let left_46 = weight[weight_at + 740];
       sum_5_0 += left_46 * right_0_6;
       sum_5_1 += left_46 * right_1_6;
-      let left_47 = weight[weight_start_94 + u * 7];
+      let left_47 = weight[weight_at + 887];
       sum_6_0 += left_47 * right_0_6;
       sum_6_1 += left_47 * right_1_6;
-      let left_48 = weight[weight_start_96 + u * 7];
+      let left_48 = weight[weight_at + 1034];
       sum_7_0 += left_48 * right_0_6;
       sum_7_1 += left_48 * right_1_6;
       let right_0_7 = vec4f(chosen_18, chosen_19, chosen_20, chosen_21);
       let right_1_7 = vec4f(chosen_22, chosen_23, chosen_24, chosen_35);
-      let left_49 = weight[weight_start_98 + u * 7];
+      let left_49 = weight[weight_at + 6];
       sum_0_0 += left_49 * right_0_7;
       sum_0_1 += left_49 * right_1_7;
-      let left_50 = weight[weight_start_100 + u * 7];
+      let left_50 = weight[weight_at + 153];
       sum_1_0 += left_50 * right_0_7;
       sum_1_1 += left_50 * right_1_7;
-      let left_51 = weight[weight_start_102 + u * 7];
+      let left_51 = weight[weight_at + 300];
       sum_2_0 += left_51 * right_0_7;
       sum_2_1 += left_51 * right_1_7;
-      let left_52 = weight[weight_start_104 + u * 7];
+      let left_52 = weight[weight_at + 447];
       sum_3_0 += left_52 * right_0_7;
       sum_3_1 += left_52 * right_1_7;
-      let left_53 = weight[weight_start_106 + u * 7];
+      let left_53 = weight[weight_at + 594];
       sum_4_0 += left_53 * right_0_7;
       sum_4_1 += left_53 * right_1_7;
-      let left_54 = weight[weight_start_108 + u * 7];
+      let left_54 = weight[weight_at + 741];
       sum_5_0 += left_54 * right_0_7;
       sum_5_1 += left_54 * right_1_7;
-      let left_55 = weight[weight_start_110 + u * 7];
+      let left_55 = weight[weight_at + 888];
       sum_6_0 += left_55 * right_0_7;
       sum_6_1 += left_55 * right_1_7;
-      let left_56 = weight[weight_start_112 + u * 7];
+      let left_56 = weight[weight_at + 1035];
       sum_7_0 += left_56 * right_0_7;
       sum_7_1 += left_56 * right_1_7;
     }
@@ -4130,19 +4109,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= sizes.batch * 3072) { return; }
   var y_3 = -3.4028234e38f;
   let r = index / 8 % 8;
-  let start = r * 2 - 1;
+  let start = r * 2;
   let s = index % 8;
-  let start_2 = s * 2 - 1;
+  let start_2 = s * 2;
   let c = index / 64 % 48;
   let member = index / 3072;
-  let y_start = member * 12288 + r * 1536 + s * 96 + c - 816;
+  let y_start = member * 12288 + r * 1536 + s * 96 + c;
   for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
+    let at = start + u;
+    let holds = 0 <= at - 1;
     let y_start_2 = y_start + u * 768;
     let start_3 = u * 3;
     for (var v = 0; v < 3; v++) {
+      let at_2 = start_2 + v;
       var chosen = -3.4028234e38f;
-      if (holds && 0 <= start_2 + v) { chosen = y[y_start_2 + v * 48]; }
+      if (holds && 0 <= at_2 - 1) {
+        let y_at = y_start_2 + v * 48;
+        chosen = y[y_at - 816];
+      }
       y_3 = max(y_3, chosen);
     }
   }
@@ -4578,8 +4562,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[6, () => [1, 1, 1]]],
     [[7, () => [1, 1, 1]]],
     [[8, () => [1, 1, 1]]],
-    [[26, (s) => [4 * s[0], 1, 1], 1], [40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
-    [[34, (s) => [8 * s[0], 1, 1], 1], [36, (s) => [32 * s[0], 1, 1], 1]],
+    [[30, (s) => [4 * s[0], 1, 1], 1], [40, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
+    [[35, (s) => [8 * s[0], 1, 1], 1], [34, (s) => [32 * s[0], 1, 1], 1]],
     [[22, (s) => [12 * s[0], 1, 1], 1]],
     [[48, (s) => [4 * s[0], 1, 1], 1]],
     [[9, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
@@ -4588,33 +4572,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[10, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[0, (s) => [16 * s[0], 1, 1], 1], [2, (s) => [s[0], 1, 1], 1]],
-    [[19, (s) => [4 * s[0], 1, 1], 1], [14, (s) => [32 * s[0], 1, 1], 1]],
+    [[20, (s) => [4 * s[0], 1, 1], 1], [17, (s) => [32 * s[0], 1, 1], 1]],
     [[39, (s) => [8 * s[0], 1, 1], 1], [32, (s) => [32 * s[0], 1, 1], 1]],
-    [[15, (s) => [4 * s[0], 1, 1], 1], [13, (s) => [32 * s[0], 1, 1], 1]],
-    [[35, (s) => [4 * s[0], 1, 1], 1], [27, (s) => [32 * s[0], 1, 1], 1]],
+    [[18, (s) => [4 * s[0], 1, 1], 1], [16, (s) => [32 * s[0], 1, 1], 1]],
+    [[36, (s) => [4 * s[0], 1, 1], 1], [29, (s) => [32 * s[0], 1, 1], 1]],
     [[41, (s) => [48 * s[0], 1, 1], 1]],
-    [[37, (s) => [12 * s[0], 1, 1], 1], [31, (s) => [32 * s[0], 1, 1], 1]],
-    [[28, (s) => [6 * s[0], 1, 1], 1]],
+    [[38, (s) => [12 * s[0], 1, 1], 1], [31, (s) => [32 * s[0], 1, 1], 1]],
+    [[26, (s) => [6 * s[0], 1, 1], 1]],
     [[49, (s) => [2 * s[0], 1, 1], 1]],
-    [[29, (s) => [6 * s[0], 1, 1], 1]],
+    [[27, (s) => [6 * s[0], 1, 1], 1]],
     [[50, (s) => [2 * s[0], 1, 1], 1]],
-    [[24, (s) => [4 * Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[30, (s) => [6 * s[0], 1, 1], 1]],
+    [[25, (s) => [4 * Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[28, (s) => [6 * s[0], 1, 1], 1]],
     [[51, (s) => [2 * s[0], 1, 1], 1]],
     [[1, (s) => [16 * s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[20, (s) => [s[0], 1, 1], 1], [17, (s) => [8 * s[0], 1, 1], 1]],
-    [[38, (s) => [3 * s[0], 1, 1], 1], [33, (s) => [8 * s[0], 1, 1], 1]],
-    [[16, (s) => [s[0], 1, 1], 1], [12, (s) => [8 * s[0], 1, 1], 1]],
+    [[21, (s) => [s[0], 1, 1], 1], [15, (s) => [8 * s[0], 1, 1], 1]],
+    [[37, (s) => [3 * s[0], 1, 1], 1], [33, (s) => [8 * s[0], 1, 1], 1]],
+    [[19, (s) => [s[0], 1, 1], 1], [13, (s) => [8 * s[0], 1, 1], 1]],
     [[42, (s) => [s[0], 1, 1], 1]],
     [
       [52, (s) => [48 * s[0], 1, 1], 1],
       [45, (s) => [Math.floor((3 * s[0] + 3) / 4), 1, 1], 1],
     ],
     [[11, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
-    [[18, (s) => [2 * s[0], 1, 1], 1]],
+    [[14, (s) => [2 * s[0], 1, 1], 1]],
     [[43, (s) => [4 * s[0], 1, 1], 1]],
-    [[21, (s) => [3 * s[0], 1, 1], 1]],
-    [[25, (s) => [2 * s[0], 1, 1], 1]],
+    [[12, (s) => [3 * s[0], 1, 1], 1]],
+    [[24, (s) => [2 * s[0], 1, 1], 1]],
     [[44, (s) => [2 * s[0], 1, 1], 1]],
   ],
   prepare: [

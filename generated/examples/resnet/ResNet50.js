@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function x(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$,w:g}=t,{device:x}=d,M=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),N=`a batch of ${s.length}`,S=new Map,O=a,F=new Set([...O.flatMap(u),...i.map(({buffer:e})=>e)]),j=(e,t)=>{F.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,N),S.set(e,4*t))};r(M).forEach((e,t)=>j(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())F.has(`i${e}`)&&j(`i${e}`,s.length*w(t(M.with(0,1))));let P=new Map;for(let e of O){let[,,t,r]=e,[n,a,i]=t(M),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),N),P.set(e,s)}let U=4,z=[],B=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(M),l=w(o),h=U;if(!f){let e=4*l*(a?1:s.length);z.push([i,h,e]),U+=e}return s.map(({s:n},i)=>({...e,start:h,c:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",U,N),await g.d(A(a,M));let k=s.map(()=>({}));try{let r=await l(d,N,async()=>{for(let[e,t]of S)$.o(e,t);let e=$.o("status",4),r=$.o("output",U,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,M);let n=x.createCommandEncoder();p.inputs.forEach((e,t)=>{S.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(x,n,$.get(`i${t}`),e,t,s,M)}),n=(({h:e,u:t,w:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,P),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of z)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,c:i,member:s,first:o}of B){let f=Math.max(4,4*w(a)),l=x.createBuffer({size:f,usage:140});k[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return x.queue.submit([n.finish()]),await r.mapAsync(1,0,U),r}),n=r.getMappedRange(0,U),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,c:i,start:s,member:o,first:f}of B){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),k[o][e]={data:h,shape:r}}if(r.unmap(),!i)return k;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of k.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let M=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw M(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw M(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw M(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw M(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw M(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw M(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw M(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw M(`the size of ${r}`,n,u,r);return l}async function O(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw M(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let F="the weights",j=4<<20,P=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async m(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function U(e){let{name:t=F,size:r}=e,n=0;return new P(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+j);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return U({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=F,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new P(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?U(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:z(t,a)}}let q=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",D=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:q(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},E=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function G(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new D(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,p:U({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(O))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(W(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw M(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(k),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(E(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,p:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(j,o),p=await d.m(c);if(f(a),i.f(),p.length<c)throw M(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=L(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw M(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.d([...r.prepare,...A(r.run.steps,E(r))]);await Promise.all([v(),a]);let f={h,program:r,u:p,w:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:E(t),values:[]}];await x(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i}=t,{run:o,inspect:f}=a,l=Promise.resolve();function h(e){let t=l.then(e);return l=t.catch(()=>0),t}async function u(e,r,n,s,o){i.f();let f=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),l=f.length>0?await x(t,r,s,n,f,o):[];return Array.isArray(e)?l:l[0]}let w={device:n.device,warnings:r,run:(e,t={})=>h(()=>u(e,o,o.results,o.steps,"device"===t.on)),inspect:(t,r)=>h(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return u(t,f,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(f.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:G}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "122fdc83ee9b8619",
+  hash: "70f130999b9a534f",
   name: "ResNet50",
   limits: { maxBufferSize: 37632, maxStorageBufferBindingSize: 37632, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -129,80 +129,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// y[o < 32, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
-// layer[c < 32, r < 8, s < 8] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<f32>;
-@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
-@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
-@group(0) @binding(6) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
-  layer[(column4 / 16) * 496 + row * 16 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
-  let lane = i32(local) % 4;
-  let column_block = index % ((sizes.batch + 3) / 4);
-  let column_tile = column_block * 64 + i32(local);
-  if (column_tile - lane >= sizes.batch * 16) { return; }
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let y_start = (column_tile / 16) * 1008 + column_tile;
-  let y_start_2 = (column_tile / 16) * 1008 + column_tile + 16;
-  let y_start_3 = (column_tile / 16) * 1008 + column_tile + 32;
-  let y_start_4 = (column_tile / 16) * 1008 + column_tile + 48;
-  let row_tile = index / ((sizes.batch + 3) / 4);
-  let scaled_start = row_tile * 128 + lane * 16;
-  let scaled_start_2 = row_tile * 128 + lane * 16 + 64;
-  for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let lefts_0 = scaled[scaled_start + i4];
-    let lefts_1 = scaled[scaled_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += right_0 * left_4;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += right_0 * left_5;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = row_tile * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[o < 8, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
 // y_2[c < 8, r < 8, s < 8] = max(y[c, r, s] + shift[c], 0.0)
@@ -241,16 +167,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let y_start = (index / 8) * 1024 + (index % 8) * 2;
-  let y_start_2 = (index / 8) * 1024 + (index % 8) * 2 + 16;
-  let y_start_3 = (index / 8) * 1024 + (index % 8) * 2 + 32;
-  let y_start_4 = (index / 8) * 1024 + (index % 8) * 2 + 48;
-  let y_start_5 = (index / 8) * 1024 + (index % 8) * 2 + 1;
-  let y_start_6 = (index / 8) * 1024 + (index % 8) * 2 + 17;
-  let y_start_7 = (index / 8) * 1024 + (index % 8) * 2 + 33;
-  let y_start_8 = (index / 8) * 1024 + (index % 8) * 2 + 49;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
+    let y_at = y_start + i4 * 64;
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_at + 16], y[y_at + 32], y[y_at + 48]);
+    let right_1 = mat4x4f(y[y_at + 1], y[y_at + 17], y[y_at + 33], y[y_at + 49]);
     let left_0 = scaled[i4];
     sum_0_0 += right_0 * left_0;
     sum_0_1 += right_1 * left_0;
@@ -321,16 +241,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let layer_start = (index / 8) * 512 + (index % 8) * 2;
-  let layer_start_2 = (index / 8) * 512 + (index % 8) * 2 + 16;
-  let layer_start_3 = (index / 8) * 512 + (index % 8) * 2 + 32;
-  let layer_start_4 = (index / 8) * 512 + (index % 8) * 2 + 48;
-  let layer_start_5 = (index / 8) * 512 + (index % 8) * 2 + 1;
-  let layer_start_6 = (index / 8) * 512 + (index % 8) * 2 + 17;
-  let layer_start_7 = (index / 8) * 512 + (index % 8) * 2 + 33;
-  let layer_start_8 = (index / 8) * 512 + (index % 8) * 2 + 49;
   for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(layer[layer_start + i4 * 64], layer[layer_start_2 + i4 * 64], layer[layer_start_3 + i4 * 64], layer[layer_start_4 + i4 * 64]);
-    let right_1 = mat4x4f(layer[layer_start_5 + i4 * 64], layer[layer_start_6 + i4 * 64], layer[layer_start_7 + i4 * 64], layer[layer_start_8 + i4 * 64]);
+    let layer_at = layer_start + i4 * 64;
+    let right_0 = mat4x4f(layer[layer_start + i4 * 64], layer[layer_at + 16], layer[layer_at + 32], layer[layer_at + 48]);
+    let right_1 = mat4x4f(layer[layer_at + 1], layer[layer_at + 17], layer[layer_at + 33], layer[layer_at + 49]);
     let left_0 = scaled[i4];
     sum_0_0 += right_0 * left_0;
     sum_0_1 += right_1 * left_0;
@@ -360,6 +274,236 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 2;
   for (var n = 0; n < 16; n++) {
     finish(n / 2, start + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_4", bindings: "read read write sizes", code: /* wgsl */ `
+// y_2[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
+  let row_tile = index / (sizes.batch * 8);
+  let scaled_start = row_tile * 16;
+  for (var i4 = 0; i4 < 2; i4++) {
+    let y_at = y_start + i4 * 64;
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_at + 16], y[y_at + 32], y[y_at + 48]);
+    let right_1 = mat4x4f(y[y_at + 1], y[y_at + 17], y[y_at + 33], y[y_at + 49]);
+    let left_0 = scaled[scaled_start + i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let scaled_at = scaled_start + i4;
+    let left_1 = scaled[scaled_at + 2];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[scaled_at + 4];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[scaled_at + 6];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[scaled_at + 8];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[scaled_at + 10];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[scaled_at + 12];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[scaled_at + 14];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_5_quads", bindings: "read read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// y[o < 32, r < 8, s < 8] = sum[i < 64] scaled[o, i] * y[i, r, s]
+// layer[c < 32, r < 8, s < 8] = max(y_2[c, r, s] + shift[c] + (y[c, r, s] + shift_2[c]), 0.0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<f32>;
+@group(0) @binding(4) var<storage, read> shift_2: array<f32>;
+@group(0) @binding(5) var<storage, read_write> layer: array<vec4<f32>>;
+@group(0) @binding(6) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  let y_2_ors = y_2[(column4 / 16) * 496 + row * 16 + column4];
+  layer[(column4 / 16) * 496 + row * 16 + column4] = max(y_2_ors + shift[row] + (sums + shift_2[row]), vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 4) { return; }
+  let lane = i32(local) % 4;
+  let column_block = index % ((sizes.batch + 3) / 4);
+  let column_tile = column_block * 64 + i32(local);
+  if (column_tile - lane >= sizes.batch * 16) { return; }
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let y_start = (column_tile / 16) * 1008 + column_tile;
+  let row_tile = index / ((sizes.batch + 3) / 4);
+  let scaled_start = row_tile * 128 + lane * 16;
+  for (var i4 = 0; i4 < 16; i4++) {
+    let y_at = y_start + i4 * 64;
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_at + 16], y[y_at + 32], y[y_at + 48]);
+    let lefts_0 = scaled[scaled_start + i4];
+    let scaled_at = scaled_start + i4;
+    let lefts_1 = scaled[scaled_at + 64];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += right_0 * left_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += right_0 * left_1;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += right_0 * left_2;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += right_0 * left_3;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += right_0 * left_4;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += right_0 * left_5;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += right_0 * left_6;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += right_0 * left_7;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = row_tile * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
+// y[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
+// layer_2[c < 32, r < 8, s < 8] = max(y[c, r, s] + shift[c] + layer[c, r, s], 0.0)
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> shift: array<f32>;
+@group(0) @binding(3) var<storage, read> layer: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> layer_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 32) { return; }
+  let layer_ors = layer[(column4 / 16) * 496 + row * 16 + column4];
+  layer_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + shift[row] + layer_ors, vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 32) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 8);
+  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
+  let row_tile = index / (sizes.batch * 8);
+  let scaled_start = row_tile * 16;
+  for (var i4 = 0; i4 < 2; i4++) {
+    let y_at = y_start + i4 * 64;
+    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_at + 16], y[y_at + 32], y[y_at + 48]);
+    let right_1 = mat4x4f(y[y_at + 1], y[y_at + 17], y[y_at + 33], y[y_at + 49]);
+    let left_0 = scaled[scaled_start + i4];
+    sum_0_0 += right_0 * left_0;
+    sum_0_1 += right_1 * left_0;
+    let scaled_at = scaled_start + i4;
+    let left_1 = scaled[scaled_at + 2];
+    sum_1_0 += right_0 * left_1;
+    sum_1_1 += right_1 * left_1;
+    let left_2 = scaled[scaled_at + 4];
+    sum_2_0 += right_0 * left_2;
+    sum_2_1 += right_1 * left_2;
+    let left_3 = scaled[scaled_at + 6];
+    sum_3_0 += right_0 * left_3;
+    sum_3_1 += right_1 * left_3;
+    let left_4 = scaled[scaled_at + 8];
+    sum_4_0 += right_0 * left_4;
+    sum_4_1 += right_1 * left_4;
+    let left_5 = scaled[scaled_at + 10];
+    sum_5_0 += right_0 * left_5;
+    sum_5_1 += right_1 * left_5;
+    let left_6 = scaled[scaled_at + 12];
+    sum_6_0 += right_0 * left_6;
+    sum_6_1 += right_1 * left_6;
+    let left_7 = scaled[scaled_at + 14];
+    sum_7_0 += right_0 * left_7;
+    sum_7_1 += right_1 * left_7;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
@@ -434,188 +578,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4", bindings: "read read write sizes", code: /* wgsl */ `
-// y_2[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  y_2[(column4 / 16) * 496 + row * 16 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 8);
-  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
-  let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
-  let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
-  let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
-  let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
-  let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
-  let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
-  let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
-  let row_tile = index / (sizes.batch * 8);
-  let scaled_start = row_tile * 16;
-  let scaled_start_2 = row_tile * 16 + 2;
-  let scaled_start_3 = row_tile * 16 + 4;
-  let scaled_start_4 = row_tile * 16 + 6;
-  let scaled_start_5 = row_tile * 16 + 8;
-  let scaled_start_6 = row_tile * 16 + 10;
-  let scaled_start_7 = row_tile * 16 + 12;
-  let scaled_start_8 = row_tile * 16 + 14;
-  for (var i4 = 0; i4 < 2; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
-    let left_0 = scaled[scaled_start + i4];
-    sum_0_0 += right_0 * left_0;
-    sum_0_1 += right_1 * left_0;
-    let left_1 = scaled[scaled_start_2 + i4];
-    sum_1_0 += right_0 * left_1;
-    sum_1_1 += right_1 * left_1;
-    let left_2 = scaled[scaled_start_3 + i4];
-    sum_2_0 += right_0 * left_2;
-    sum_2_1 += right_1 * left_2;
-    let left_3 = scaled[scaled_start_4 + i4];
-    sum_3_0 += right_0 * left_3;
-    sum_3_1 += right_1 * left_3;
-    let left_4 = scaled[scaled_start_5 + i4];
-    sum_4_0 += right_0 * left_4;
-    sum_4_1 += right_1 * left_4;
-    let left_5 = scaled[scaled_start_6 + i4];
-    sum_5_0 += right_0 * left_5;
-    sum_5_1 += right_1 * left_5;
-    let left_6 = scaled[scaled_start_7 + i4];
-    sum_6_0 += right_0 * left_6;
-    sum_6_1 += right_1 * left_6;
-    let left_7 = scaled[scaled_start_8 + i4];
-    sum_7_0 += right_0 * left_7;
-    sum_7_1 += right_1 * left_7;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
-    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
-// y[o < 32, r < 8, s < 8] = sum[i < 8] scaled[o, i] * y[i, r, s]
-// layer_2[c < 32, r < 8, s < 8] = max(y[c, r, s] + shift[c] + layer[c, r, s], 0.0)
-
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> scaled: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read> layer: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> layer_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 32) { return; }
-  let layer_ors = layer[(column4 / 16) * 496 + row * 16 + column4];
-  layer_2[(column4 / 16) * 496 + row * 16 + column4] = max(sums + shift[row] + layer_ors, vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 32) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 8);
-  let y_start = (column_tile / 8) * 128 + (column_tile % 8) * 2;
-  let y_start_2 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 16;
-  let y_start_3 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 32;
-  let y_start_4 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 48;
-  let y_start_5 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 1;
-  let y_start_6 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 17;
-  let y_start_7 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 33;
-  let y_start_8 = (column_tile / 8) * 128 + (column_tile % 8) * 2 + 49;
-  let row_tile = index / (sizes.batch * 8);
-  let scaled_start = row_tile * 16;
-  let scaled_start_2 = row_tile * 16 + 2;
-  let scaled_start_3 = row_tile * 16 + 4;
-  let scaled_start_4 = row_tile * 16 + 6;
-  let scaled_start_5 = row_tile * 16 + 8;
-  let scaled_start_6 = row_tile * 16 + 10;
-  let scaled_start_7 = row_tile * 16 + 12;
-  let scaled_start_8 = row_tile * 16 + 14;
-  for (var i4 = 0; i4 < 2; i4++) {
-    let right_0 = mat4x4f(y[y_start + i4 * 64], y[y_start_2 + i4 * 64], y[y_start_3 + i4 * 64], y[y_start_4 + i4 * 64]);
-    let right_1 = mat4x4f(y[y_start_5 + i4 * 64], y[y_start_6 + i4 * 64], y[y_start_7 + i4 * 64], y[y_start_8 + i4 * 64]);
-    let left_0 = scaled[scaled_start + i4];
-    sum_0_0 += right_0 * left_0;
-    sum_0_1 += right_1 * left_0;
-    let left_1 = scaled[scaled_start_2 + i4];
-    sum_1_0 += right_0 * left_1;
-    sum_1_1 += right_1 * left_1;
-    let left_2 = scaled[scaled_start_3 + i4];
-    sum_2_0 += right_0 * left_2;
-    sum_2_1 += right_1 * left_2;
-    let left_3 = scaled[scaled_start_4 + i4];
-    sum_3_0 += right_0 * left_3;
-    sum_3_1 += right_1 * left_3;
-    let left_4 = scaled[scaled_start_5 + i4];
-    sum_4_0 += right_0 * left_4;
-    sum_4_1 += right_1 * left_4;
-    let left_5 = scaled[scaled_start_6 + i4];
-    sum_5_0 += right_0 * left_5;
-    sum_5_1 += right_1 * left_5;
-    let left_6 = scaled[scaled_start_7 + i4];
-    sum_6_0 += right_0 * left_6;
-    sum_6_1 += right_1 * left_6;
-    let left_7 = scaled[scaled_start_8 + i4];
-    sum_7_0 += right_0 * left_7;
-    sum_7_1 += right_1 * left_7;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start = row_tile * 8;
-  let start_2 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
-  }
-}
-` },
     { name: "contraction_3_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // y[o < 8, r < 8, s < 8] = sum[i < 8, u < 3, v < 3] scaled[o, i, u, v] * (if 0 <= r + u - 1 and r + u
 //     - 1 < 8 and (0 <= s + v - 1 and s + v - 1 < 8) then y[i, r + u - 1, s + v - 1] else 0.0)
@@ -661,51 +623,63 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let scaled_start_2 = left_row_1 * 72;
   let scaled_start_3 = left_row_2 * 72;
   let scaled_start_4 = left_row_3 * 72;
-  let start_2 = right_column_0 / 8 % 8 - 1;
-  let start_3 = right_column_0 % 8 - 1;
-  let y_start = (right_column_0 / 64) * 448 + right_column_0 - 9;
-  let start_4 = right_column_1 / 8 % 8 - 1;
-  let start_5 = right_column_1 % 8 - 1;
-  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1 - 9;
-  let start_6 = right_column_2 / 8 % 8 - 1;
-  let start_7 = right_column_2 % 8 - 1;
-  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2 - 9;
-  let start_8 = right_column_3 / 8 % 8 - 1;
-  let start_9 = right_column_3 % 8 - 1;
-  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3 - 9;
+  let offset = right_column_0 / 8 % 8;
+  let offset_3 = right_column_0 % 8;
+  let y_start = (right_column_0 / 64) * 448 + right_column_0;
+  let offset_5 = right_column_1 / 8 % 8;
+  let offset_6 = right_column_1 % 8;
+  let y_start_2 = (right_column_1 / 64) * 448 + right_column_1;
+  let offset_7 = right_column_2 / 8 % 8;
+  let offset_8 = right_column_2 % 8;
+  let y_start_3 = (right_column_2 / 64) * 448 + right_column_2;
+  let offset_9 = right_column_3 / 8 % 8;
+  let offset_10 = right_column_3 % 8;
+  let y_start_4 = (right_column_3 / 64) * 448 + right_column_3;
   for (var start = 0; start < 72; start += 16) {
     let k = start + thread_column;
     if (k < 72) {
       left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
-      let offset = k / 3 % 3;
-      let value = start_2 + offset;
-      let offset_2 = k % 3;
-      let value_2 = start_3 + offset_2;
+      let offset_2 = k / 3 % 3;
+      let at = offset + offset_2;
+      let value = at - 1;
+      let offset_4 = k % 3;
+      let at_2 = offset_3 + offset_4;
+      let value_2 = at_2 - 1;
       var chosen = 0f;
       if (0 <= value && value < 8 && 0 <= value_2 && value_2 < 8) {
         let part = k / 9;
-        chosen = y[y_start + part * 64 + offset * 8 + offset_2];
+        let y_at = y_start + part * 64 + offset_2 * 8 + offset_4;
+        chosen = y[y_at - 9];
       }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
+      let at_3 = offset_2 + offset_5;
+      let value_3 = at_3 - 1;
+      let at_4 = offset_4 + offset_6;
+      let value_4 = at_4 - 1;
       var chosen_2 = 0f;
       if (0 <= value_3 && value_3 < 8 && 0 <= value_4 && value_4 < 8) {
         let part = k / 9;
-        chosen_2 = y[y_start_2 + part * 64 + offset * 8 + offset_2];
+        let y_at = y_start_2 + part * 64 + offset_2 * 8 + offset_4;
+        chosen_2 = y[y_at - 9];
       }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
+      let at_5 = offset_2 + offset_7;
+      let value_5 = at_5 - 1;
+      let at_6 = offset_4 + offset_8;
+      let value_6 = at_6 - 1;
       var chosen_3 = 0f;
       if (0 <= value_5 && value_5 < 8 && 0 <= value_6 && value_6 < 8) {
         let part = k / 9;
-        chosen_3 = y[y_start_3 + part * 64 + offset * 8 + offset_2];
+        let y_at = y_start_3 + part * 64 + offset_2 * 8 + offset_4;
+        chosen_3 = y[y_at - 9];
       }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
+      let at_7 = offset_2 + offset_9;
+      let value_7 = at_7 - 1;
+      let at_8 = offset_10 + offset_4;
+      let value_8 = at_8 - 1;
       var chosen_4 = 0f;
       if (0 <= value_7 && value_7 < 8 && 0 <= value_8 && value_8 < 8) {
         let part = k / 9;
-        chosen_4 = y[y_start_4 + part * 64 + offset * 8 + offset_2];
+        let y_at = y_start_4 + part * 64 + offset_2 * 8 + offset_4;
+        chosen_4 = y[y_at - 9];
       }
       right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     } else {
@@ -770,54 +744,64 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let scaled_start = thread_row * 588;
-  let scaled_start_2 = thread_row * 588 + 147;
-  let scaled_start_3 = thread_row * 588 + 294;
-  let scaled_start_4 = thread_row * 588 + 441;
-  let start_2 = (right_column_0 / 16 % 16) * 2 - 3;
-  let start_3 = (right_column_0 % 16) * 2 - 3;
-  let image_start = (right_column_0 / 256) * 3072 + (right_column_0 / 16 % 16) * 64 + (right_column_0 % 16) * 2 - 99;
-  let start_4 = (right_column_1 / 16 % 16) * 2 - 3;
-  let start_5 = (right_column_1 % 16) * 2 - 3;
-  let image_start_2 = (right_column_1 / 256) * 3072 + (right_column_1 / 16 % 16) * 64 + (right_column_1 % 16) * 2 - 99;
-  let start_6 = (right_column_2 / 16 % 16) * 2 - 3;
-  let start_7 = (right_column_2 % 16) * 2 - 3;
-  let image_start_3 = (right_column_2 / 256) * 3072 + (right_column_2 / 16 % 16) * 64 + (right_column_2 % 16) * 2 - 99;
-  let start_8 = (right_column_3 / 16 % 16) * 2 - 3;
-  let start_9 = (right_column_3 % 16) * 2 - 3;
-  let image_start_4 = (right_column_3 / 256) * 3072 + (right_column_3 / 16 % 16) * 64 + (right_column_3 % 16) * 2 - 99;
+  let start_2 = (right_column_0 / 16 % 16) * 2;
+  let start_3 = (right_column_0 % 16) * 2;
+  let image_start = (right_column_0 / 256) * 3072 + (right_column_0 / 16 % 16) * 64 + (right_column_0 % 16) * 2;
+  let start_4 = (right_column_1 / 16 % 16) * 2;
+  let start_5 = (right_column_1 % 16) * 2;
+  let image_start_2 = (right_column_1 / 256) * 3072 + (right_column_1 / 16 % 16) * 64 + (right_column_1 % 16) * 2;
+  let start_6 = (right_column_2 / 16 % 16) * 2;
+  let start_7 = (right_column_2 % 16) * 2;
+  let image_start_3 = (right_column_2 / 256) * 3072 + (right_column_2 / 16 % 16) * 64 + (right_column_2 % 16) * 2;
+  let start_8 = (right_column_3 / 16 % 16) * 2;
+  let start_9 = (right_column_3 % 16) * 2;
+  let image_start_4 = (right_column_3 / 256) * 3072 + (right_column_3 / 16 % 16) * 64 + (right_column_3 % 16) * 2;
   for (var start = 0; start < 147; start += 16) {
     let k = start + thread_column;
     if (k < 147) {
-      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_start_2 + k], scaled[scaled_start_3 + k], scaled[scaled_start_4 + k]);
+      let scaled_at = scaled_start + k;
+      left_tile[thread_column * 16 + thread_row] = vec4f(scaled[scaled_start + k], scaled[scaled_at + 147], scaled[scaled_at + 294], scaled[scaled_at + 441]);
       let offset = k / 7 % 7;
-      let value = start_2 + offset;
+      let at = start_2 + offset;
+      let value = at - 3;
       let offset_2 = k % 7;
-      let value_2 = start_3 + offset_2;
+      let at_2 = start_3 + offset_2;
+      let value_2 = at_2 - 3;
       var chosen = 0f;
       if (0 <= value && value < 32 && 0 <= value_2 && value_2 < 32) {
         let part = k / 49;
-        chosen = image[image_start + part * 1024 + offset * 32 + offset_2];
+        let image_at = image_start + part * 1024 + offset * 32 + offset_2;
+        chosen = image[image_at - 99];
       }
-      let value_3 = start_4 + offset;
-      let value_4 = start_5 + offset_2;
+      let at_3 = start_4 + offset;
+      let value_3 = at_3 - 3;
+      let at_4 = start_5 + offset_2;
+      let value_4 = at_4 - 3;
       var chosen_2 = 0f;
       if (0 <= value_3 && value_3 < 32 && 0 <= value_4 && value_4 < 32) {
         let part = k / 49;
-        chosen_2 = image[image_start_2 + part * 1024 + offset * 32 + offset_2];
+        let image_at = image_start_2 + part * 1024 + offset * 32 + offset_2;
+        chosen_2 = image[image_at - 99];
       }
-      let value_5 = start_6 + offset;
-      let value_6 = start_7 + offset_2;
+      let at_5 = start_6 + offset;
+      let value_5 = at_5 - 3;
+      let at_6 = start_7 + offset_2;
+      let value_6 = at_6 - 3;
       var chosen_3 = 0f;
       if (0 <= value_5 && value_5 < 32 && 0 <= value_6 && value_6 < 32) {
         let part = k / 49;
-        chosen_3 = image[image_start_3 + part * 1024 + offset * 32 + offset_2];
+        let image_at = image_start_3 + part * 1024 + offset * 32 + offset_2;
+        chosen_3 = image[image_at - 99];
       }
-      let value_7 = start_8 + offset;
-      let value_8 = start_9 + offset_2;
+      let at_7 = start_8 + offset;
+      let value_7 = at_7 - 3;
+      let at_8 = start_9 + offset_2;
+      let value_8 = at_8 - 3;
       var chosen_4 = 0f;
       if (0 <= value_7 && value_7 < 32 && 0 <= value_8 && value_8 < 32) {
         let part = k / 49;
-        chosen_4 = image[image_start_4 + part * 1024 + offset * 32 + offset_2];
+        let image_at = image_start_4 + part * 1024 + offset * 32 + offset_2;
+        chosen_4 = image[image_at - 99];
       }
       right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     } else {
@@ -877,151 +861,141 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_1 = vec4f();
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
-  let start = index % 8 - 1;
-  let y_start = (index / 8) * 512 + (index % 8) * 8 - 8;
-  let y_start_3 = (index / 8) * 512 + (index % 8) * 8 - 7;
-  let y_start_5 = (index / 8) * 512 + (index % 8) * 8 - 6;
-  let y_start_7 = (index / 8) * 512 + (index % 8) * 8 - 5;
-  let y_start_9 = (index / 8) * 512 + (index % 8) * 8 - 4;
-  let y_start_11 = (index / 8) * 512 + (index % 8) * 8 - 3;
-  let y_start_13 = (index / 8) * 512 + (index % 8) * 8 - 2;
-  let y_start_15 = (index / 8) * 512 + (index % 8) * 8 - 1;
+  let offset = index % 8;
+  let part = index / 8;
+  let y_start = part * 512 + offset * 8;
   for (var i = 0; i < 8; i++) {
     let y_start_2 = y_start + i * 64;
-    let y_start_4 = y_start_3 + i * 64;
-    let y_start_6 = y_start_5 + i * 64;
-    let y_start_8 = y_start_7 + i * 64;
-    let y_start_10 = y_start_9 + i * 64;
-    let y_start_12 = y_start_11 + i * 64;
-    let y_start_14 = y_start_13 + i * 64;
-    let y_start_16 = y_start_15 + i * 64;
     let scaled_start = i * 9;
-    let scaled_start_2 = i * 9 + 72;
-    let scaled_start_3 = i * 9 + 144;
-    let scaled_start_4 = i * 9 + 216;
-    let scaled_start_5 = i * 9 + 288;
-    let scaled_start_6 = i * 9 + 360;
-    let scaled_start_7 = i * 9 + 432;
-    let scaled_start_8 = i * 9 + 504;
-    let scaled_start_9 = i * 9 + 1;
-    let scaled_start_10 = i * 9 + 73;
-    let scaled_start_11 = i * 9 + 145;
-    let scaled_start_12 = i * 9 + 217;
-    let scaled_start_13 = i * 9 + 289;
-    let scaled_start_14 = i * 9 + 361;
-    let scaled_start_15 = i * 9 + 433;
-    let scaled_start_16 = i * 9 + 505;
-    let scaled_start_17 = i * 9 + 2;
-    let scaled_start_18 = i * 9 + 74;
-    let scaled_start_19 = i * 9 + 146;
-    let scaled_start_20 = i * 9 + 218;
-    let scaled_start_21 = i * 9 + 290;
-    let scaled_start_22 = i * 9 + 362;
-    let scaled_start_23 = i * 9 + 434;
-    let scaled_start_24 = i * 9 + 506;
     for (var u = 0; u < 3; u++) {
-      let value = start + u;
+      let at = offset + u;
+      let value = at - 1;
       let holds = 0 <= value && value < 8;
       var chosen = 0f;
-      if (holds) { chosen = y[y_start_2 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen = y[y_at - 8];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = y[y_start_4 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_2 = y[y_at - 7];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = y[y_start_6 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_3 = y[y_at - 6];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = y[y_start_8 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_4 = y[y_at - 5];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = y[y_start_10 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_5 = y[y_at - 4];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = y[y_start_12 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_6 = y[y_at - 3];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = y[y_start_14 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_7 = y[y_at - 2];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = y[y_start_16 + u * 8]; }
+      if (holds) {
+        let y_at = y_start_2 + u * 8;
+        chosen_8 = y[y_at - 1];
+      }
       let right_0 = vec4f(0f, chosen, chosen_2, chosen_3);
       let right_1 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
       let left = scaled[scaled_start + u * 3];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_2 + u * 3];
+      let scaled_at = scaled_start + u * 3;
+      let left_2 = scaled[scaled_at + 72];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_3 + u * 3];
+      let left_3 = scaled[scaled_at + 144];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_4 + u * 3];
+      let left_4 = scaled[scaled_at + 216];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_5 + u * 3];
+      let left_5 = scaled[scaled_at + 288];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_6 + u * 3];
+      let left_6 = scaled[scaled_at + 360];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_7 + u * 3];
+      let left_7 = scaled[scaled_at + 432];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_8 + u * 3];
+      let left_8 = scaled[scaled_at + 504];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1_2 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-      let left_9 = scaled[scaled_start_9 + u * 3];
+      let left_9 = scaled[scaled_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_10 + u * 3];
+      let left_10 = scaled[scaled_at + 73];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_11 + u * 3];
+      let left_11 = scaled[scaled_at + 145];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_12 + u * 3];
+      let left_12 = scaled[scaled_at + 217];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_13 + u * 3];
+      let left_13 = scaled[scaled_at + 289];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_14 + u * 3];
+      let left_14 = scaled[scaled_at + 361];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_15 + u * 3];
+      let left_15 = scaled[scaled_at + 433];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_16 + u * 3];
+      let left_16 = scaled[scaled_at + 505];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, 0f);
-      let left_17 = scaled[scaled_start_17 + u * 3];
+      let left_17 = scaled[scaled_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_18 + u * 3];
+      let left_18 = scaled[scaled_at + 74];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_19 + u * 3];
+      let left_19 = scaled[scaled_at + 146];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_20 + u * 3];
+      let left_20 = scaled[scaled_at + 218];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_21 + u * 3];
+      let left_21 = scaled[scaled_at + 290];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_22 + u * 3];
+      let left_22 = scaled[scaled_at + 362];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_23 + u * 3];
+      let left_23 = scaled[scaled_at + 434];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_24 + u * 3];
+      let left_24 = scaled[scaled_at + 506];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
     }
   }
   let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = index * 2;
+  let start = index * 2;
   for (var n = 0; n < 16; n++) {
-    finish(n / 2, start_2 + n % 2, sums[n]);
+    finish(n / 2, start + n % 2, sums[n]);
   }
 }
 ` },
@@ -1060,396 +1034,311 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let column_tile = index % (sizes.batch * 32);
-  let start = (column_tile / 2 % 16) * 2 - 3;
+  let start = (column_tile / 2 % 16) * 2;
   let offset = column_tile % 2;
   let holds_2 = 0 <= offset * 16 - 3;
   let offset_2 = column_tile / 2 % 16;
   let part = column_tile / 32;
-  let image_start = part * 3072 + offset_2 * 64 + offset * 16 - 99;
+  let image_start = part * 3072 + offset_2 * 64 + offset * 16;
   let holds_3 = 0 <= offset * 16 - 1;
-  let image_start_3 = part * 3072 + offset_2 * 64 + offset * 16 - 97;
-  let image_start_5 = part * 3072 + offset_2 * 64 + offset * 16 - 95;
-  let image_start_7 = part * 3072 + offset_2 * 64 + offset * 16 - 93;
-  let image_start_9 = part * 3072 + offset_2 * 64 + offset * 16 - 91;
-  let image_start_11 = part * 3072 + offset_2 * 64 + offset * 16 - 89;
-  let image_start_13 = part * 3072 + offset_2 * 64 + offset * 16 - 87;
-  let image_start_15 = part * 3072 + offset_2 * 64 + offset * 16 - 85;
   let holds_4 = 0 <= offset * 16 - 2;
-  let image_start_17 = part * 3072 + offset_2 * 64 + offset * 16 - 98;
-  let image_start_19 = part * 3072 + offset_2 * 64 + offset * 16 - 96;
-  let image_start_21 = part * 3072 + offset_2 * 64 + offset * 16 - 94;
-  let image_start_23 = part * 3072 + offset_2 * 64 + offset * 16 - 92;
-  let image_start_25 = part * 3072 + offset_2 * 64 + offset * 16 - 90;
-  let image_start_27 = part * 3072 + offset_2 * 64 + offset * 16 - 88;
-  let image_start_29 = part * 3072 + offset_2 * 64 + offset * 16 - 86;
-  let image_start_31 = part * 3072 + offset_2 * 64 + offset * 16 - 84;
-  let image_start_33 = part * 3072 + offset_2 * 64 + offset * 16 - 83;
-  let image_start_35 = part * 3072 + offset_2 * 64 + offset * 16 - 82;
-  let image_start_37 = part * 3072 + offset_2 * 64 + offset * 16 - 81;
   let holds_5 = offset * 16 + 16 < 32;
-  let image_start_39 = part * 3072 + offset_2 * 64 + offset * 16 - 80;
   let holds_6 = offset * 16 + 17 < 32;
-  let image_start_41 = part * 3072 + offset_2 * 64 + offset * 16 - 79;
   let row_tile = index / (sizes.batch * 32);
   let scaled_start = row_tile * 1176;
-  let scaled_start_3 = row_tile * 1176 + 147;
-  let scaled_start_5 = row_tile * 1176 + 294;
-  let scaled_start_7 = row_tile * 1176 + 441;
-  let scaled_start_9 = row_tile * 1176 + 588;
-  let scaled_start_11 = row_tile * 1176 + 735;
-  let scaled_start_13 = row_tile * 1176 + 882;
-  let scaled_start_15 = row_tile * 1176 + 1029;
-  let scaled_start_17 = row_tile * 1176 + 1;
-  let scaled_start_19 = row_tile * 1176 + 148;
-  let scaled_start_21 = row_tile * 1176 + 295;
-  let scaled_start_23 = row_tile * 1176 + 442;
-  let scaled_start_25 = row_tile * 1176 + 589;
-  let scaled_start_27 = row_tile * 1176 + 736;
-  let scaled_start_29 = row_tile * 1176 + 883;
-  let scaled_start_31 = row_tile * 1176 + 1030;
-  let scaled_start_33 = row_tile * 1176 + 2;
-  let scaled_start_35 = row_tile * 1176 + 149;
-  let scaled_start_37 = row_tile * 1176 + 296;
-  let scaled_start_39 = row_tile * 1176 + 443;
-  let scaled_start_41 = row_tile * 1176 + 590;
-  let scaled_start_43 = row_tile * 1176 + 737;
-  let scaled_start_45 = row_tile * 1176 + 884;
-  let scaled_start_47 = row_tile * 1176 + 1031;
-  let scaled_start_49 = row_tile * 1176 + 3;
-  let scaled_start_51 = row_tile * 1176 + 150;
-  let scaled_start_53 = row_tile * 1176 + 297;
-  let scaled_start_55 = row_tile * 1176 + 444;
-  let scaled_start_57 = row_tile * 1176 + 591;
-  let scaled_start_59 = row_tile * 1176 + 738;
-  let scaled_start_61 = row_tile * 1176 + 885;
-  let scaled_start_63 = row_tile * 1176 + 1032;
-  let scaled_start_65 = row_tile * 1176 + 4;
-  let scaled_start_67 = row_tile * 1176 + 151;
-  let scaled_start_69 = row_tile * 1176 + 298;
-  let scaled_start_71 = row_tile * 1176 + 445;
-  let scaled_start_73 = row_tile * 1176 + 592;
-  let scaled_start_75 = row_tile * 1176 + 739;
-  let scaled_start_77 = row_tile * 1176 + 886;
-  let scaled_start_79 = row_tile * 1176 + 1033;
-  let scaled_start_81 = row_tile * 1176 + 5;
-  let scaled_start_83 = row_tile * 1176 + 152;
-  let scaled_start_85 = row_tile * 1176 + 299;
-  let scaled_start_87 = row_tile * 1176 + 446;
-  let scaled_start_89 = row_tile * 1176 + 593;
-  let scaled_start_91 = row_tile * 1176 + 740;
-  let scaled_start_93 = row_tile * 1176 + 887;
-  let scaled_start_95 = row_tile * 1176 + 1034;
-  let scaled_start_97 = row_tile * 1176 + 6;
-  let scaled_start_99 = row_tile * 1176 + 153;
-  let scaled_start_101 = row_tile * 1176 + 300;
-  let scaled_start_103 = row_tile * 1176 + 447;
-  let scaled_start_105 = row_tile * 1176 + 594;
-  let scaled_start_107 = row_tile * 1176 + 741;
-  let scaled_start_109 = row_tile * 1176 + 888;
-  let scaled_start_111 = row_tile * 1176 + 1035;
   for (var i = 0; i < 3; i++) {
     let image_start_2 = image_start + i * 1024;
-    let image_start_4 = image_start_3 + i * 1024;
-    let image_start_6 = image_start_5 + i * 1024;
-    let image_start_8 = image_start_7 + i * 1024;
-    let image_start_10 = image_start_9 + i * 1024;
-    let image_start_12 = image_start_11 + i * 1024;
-    let image_start_14 = image_start_13 + i * 1024;
-    let image_start_16 = image_start_15 + i * 1024;
-    let image_start_18 = image_start_17 + i * 1024;
-    let image_start_20 = image_start_19 + i * 1024;
-    let image_start_22 = image_start_21 + i * 1024;
-    let image_start_24 = image_start_23 + i * 1024;
-    let image_start_26 = image_start_25 + i * 1024;
-    let image_start_28 = image_start_27 + i * 1024;
-    let image_start_30 = image_start_29 + i * 1024;
-    let image_start_32 = image_start_31 + i * 1024;
-    let image_start_34 = image_start_33 + i * 1024;
-    let image_start_36 = image_start_35 + i * 1024;
-    let image_start_38 = image_start_37 + i * 1024;
-    let image_start_40 = image_start_39 + i * 1024;
-    let image_start_42 = image_start_41 + i * 1024;
     let scaled_start_2 = scaled_start + i * 49;
-    let scaled_start_4 = scaled_start_3 + i * 49;
-    let scaled_start_6 = scaled_start_5 + i * 49;
-    let scaled_start_8 = scaled_start_7 + i * 49;
-    let scaled_start_10 = scaled_start_9 + i * 49;
-    let scaled_start_12 = scaled_start_11 + i * 49;
-    let scaled_start_14 = scaled_start_13 + i * 49;
-    let scaled_start_16 = scaled_start_15 + i * 49;
-    let scaled_start_18 = scaled_start_17 + i * 49;
-    let scaled_start_20 = scaled_start_19 + i * 49;
-    let scaled_start_22 = scaled_start_21 + i * 49;
-    let scaled_start_24 = scaled_start_23 + i * 49;
-    let scaled_start_26 = scaled_start_25 + i * 49;
-    let scaled_start_28 = scaled_start_27 + i * 49;
-    let scaled_start_30 = scaled_start_29 + i * 49;
-    let scaled_start_32 = scaled_start_31 + i * 49;
-    let scaled_start_34 = scaled_start_33 + i * 49;
-    let scaled_start_36 = scaled_start_35 + i * 49;
-    let scaled_start_38 = scaled_start_37 + i * 49;
-    let scaled_start_40 = scaled_start_39 + i * 49;
-    let scaled_start_42 = scaled_start_41 + i * 49;
-    let scaled_start_44 = scaled_start_43 + i * 49;
-    let scaled_start_46 = scaled_start_45 + i * 49;
-    let scaled_start_48 = scaled_start_47 + i * 49;
-    let scaled_start_50 = scaled_start_49 + i * 49;
-    let scaled_start_52 = scaled_start_51 + i * 49;
-    let scaled_start_54 = scaled_start_53 + i * 49;
-    let scaled_start_56 = scaled_start_55 + i * 49;
-    let scaled_start_58 = scaled_start_57 + i * 49;
-    let scaled_start_60 = scaled_start_59 + i * 49;
-    let scaled_start_62 = scaled_start_61 + i * 49;
-    let scaled_start_64 = scaled_start_63 + i * 49;
-    let scaled_start_66 = scaled_start_65 + i * 49;
-    let scaled_start_68 = scaled_start_67 + i * 49;
-    let scaled_start_70 = scaled_start_69 + i * 49;
-    let scaled_start_72 = scaled_start_71 + i * 49;
-    let scaled_start_74 = scaled_start_73 + i * 49;
-    let scaled_start_76 = scaled_start_75 + i * 49;
-    let scaled_start_78 = scaled_start_77 + i * 49;
-    let scaled_start_80 = scaled_start_79 + i * 49;
-    let scaled_start_82 = scaled_start_81 + i * 49;
-    let scaled_start_84 = scaled_start_83 + i * 49;
-    let scaled_start_86 = scaled_start_85 + i * 49;
-    let scaled_start_88 = scaled_start_87 + i * 49;
-    let scaled_start_90 = scaled_start_89 + i * 49;
-    let scaled_start_92 = scaled_start_91 + i * 49;
-    let scaled_start_94 = scaled_start_93 + i * 49;
-    let scaled_start_96 = scaled_start_95 + i * 49;
-    let scaled_start_98 = scaled_start_97 + i * 49;
-    let scaled_start_100 = scaled_start_99 + i * 49;
-    let scaled_start_102 = scaled_start_101 + i * 49;
-    let scaled_start_104 = scaled_start_103 + i * 49;
-    let scaled_start_106 = scaled_start_105 + i * 49;
-    let scaled_start_108 = scaled_start_107 + i * 49;
-    let scaled_start_110 = scaled_start_109 + i * 49;
-    let scaled_start_112 = scaled_start_111 + i * 49;
     for (var u = 0; u < 7; u++) {
-      let value = start + u;
+      let at = start + u;
+      let value = at - 3;
       let holds = 0 <= value && value < 32;
       var chosen = 0f;
-      if (holds && holds_2) { chosen = image[image_start_2 + u * 32]; }
+      if (holds && holds_2) {
+        let image_at = image_start_2 + u * 32;
+        chosen = image[image_at - 99];
+      }
       var chosen_2 = 0f;
-      if (holds && holds_3) { chosen_2 = image[image_start_4 + u * 32]; }
+      if (holds && holds_3) {
+        let image_at = image_start_2 + u * 32;
+        chosen_2 = image[image_at - 97];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = image[image_start_6 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_3 = image[image_at - 95];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = image[image_start_8 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_4 = image[image_at - 93];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = image[image_start_10 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_5 = image[image_at - 91];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = image[image_start_12 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_6 = image[image_at - 89];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = image[image_start_14 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_7 = image[image_at - 87];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = image[image_start_16 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_8 = image[image_at - 85];
+      }
       var chosen_9 = 0f;
-      if (holds && holds_4) { chosen_9 = image[image_start_18 + u * 32]; }
+      if (holds && holds_4) {
+        let image_at = image_start_2 + u * 32;
+        chosen_9 = image[image_at - 98];
+      }
       var chosen_10 = 0f;
-      if (holds) { chosen_10 = image[image_start_20 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_10 = image[image_at - 96];
+      }
       var chosen_11 = 0f;
-      if (holds) { chosen_11 = image[image_start_22 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_11 = image[image_at - 94];
+      }
       var chosen_12 = 0f;
-      if (holds) { chosen_12 = image[image_start_24 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_12 = image[image_at - 92];
+      }
       var chosen_13 = 0f;
-      if (holds) { chosen_13 = image[image_start_26 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_13 = image[image_at - 90];
+      }
       var chosen_14 = 0f;
-      if (holds) { chosen_14 = image[image_start_28 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_14 = image[image_at - 88];
+      }
       var chosen_15 = 0f;
-      if (holds) { chosen_15 = image[image_start_30 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_15 = image[image_at - 86];
+      }
       var chosen_16 = 0f;
-      if (holds) { chosen_16 = image[image_start_32 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_16 = image[image_at - 84];
+      }
       var chosen_17 = 0f;
-      if (holds) { chosen_17 = image[image_start_34 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_17 = image[image_at - 83];
+      }
       var chosen_18 = 0f;
-      if (holds) { chosen_18 = image[image_start_36 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_18 = image[image_at - 82];
+      }
       var chosen_19 = 0f;
-      if (holds) { chosen_19 = image[image_start_38 + u * 32]; }
+      if (holds) {
+        let image_at = image_start_2 + u * 32;
+        chosen_19 = image[image_at - 81];
+      }
       var chosen_20 = 0f;
-      if (holds && holds_5) { chosen_20 = image[image_start_40 + u * 32]; }
+      if (holds && holds_5) {
+        let image_at = image_start_2 + u * 32;
+        chosen_20 = image[image_at - 80];
+      }
       var chosen_21 = 0f;
-      if (holds && holds_6) { chosen_21 = image[image_start_42 + u * 32]; }
+      if (holds && holds_6) {
+        let image_at = image_start_2 + u * 32;
+        chosen_21 = image[image_at - 79];
+      }
       let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
       let left = scaled[scaled_start_2 + u * 7];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = scaled[scaled_start_4 + u * 7];
+      let scaled_at = scaled_start_2 + u * 7;
+      let left_2 = scaled[scaled_at + 147];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = scaled[scaled_start_6 + u * 7];
+      let left_3 = scaled[scaled_at + 294];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = scaled[scaled_start_8 + u * 7];
+      let left_4 = scaled[scaled_at + 441];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = scaled[scaled_start_10 + u * 7];
+      let left_5 = scaled[scaled_at + 588];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = scaled[scaled_start_12 + u * 7];
+      let left_6 = scaled[scaled_at + 735];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = scaled[scaled_start_14 + u * 7];
+      let left_7 = scaled[scaled_at + 882];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = scaled[scaled_start_16 + u * 7];
+      let left_8 = scaled[scaled_at + 1029];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
       let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-      let left_9 = scaled[scaled_start_18 + u * 7];
+      let left_9 = scaled[scaled_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = scaled[scaled_start_20 + u * 7];
+      let left_10 = scaled[scaled_at + 148];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = scaled[scaled_start_22 + u * 7];
+      let left_11 = scaled[scaled_at + 295];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = scaled[scaled_start_24 + u * 7];
+      let left_12 = scaled[scaled_at + 442];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = scaled[scaled_start_26 + u * 7];
+      let left_13 = scaled[scaled_at + 589];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = scaled[scaled_start_28 + u * 7];
+      let left_14 = scaled[scaled_at + 736];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = scaled[scaled_start_30 + u * 7];
+      let left_15 = scaled[scaled_at + 883];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = scaled[scaled_start_32 + u * 7];
+      let left_16 = scaled[scaled_at + 1030];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-      let left_17 = scaled[scaled_start_34 + u * 7];
+      let left_17 = scaled[scaled_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = scaled[scaled_start_36 + u * 7];
+      let left_18 = scaled[scaled_at + 149];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = scaled[scaled_start_38 + u * 7];
+      let left_19 = scaled[scaled_at + 296];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = scaled[scaled_start_40 + u * 7];
+      let left_20 = scaled[scaled_at + 443];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = scaled[scaled_start_42 + u * 7];
+      let left_21 = scaled[scaled_at + 590];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = scaled[scaled_start_44 + u * 7];
+      let left_22 = scaled[scaled_at + 737];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = scaled[scaled_start_46 + u * 7];
+      let left_23 = scaled[scaled_at + 884];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = scaled[scaled_start_48 + u * 7];
+      let left_24 = scaled[scaled_at + 1031];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
       let right_0_4 = vec4f(chosen_10, chosen_11, chosen_12, chosen_13);
       let right_1_4 = vec4f(chosen_14, chosen_15, chosen_16, chosen_18);
-      let left_25 = scaled[scaled_start_50 + u * 7];
+      let left_25 = scaled[scaled_at + 3];
       sum_0_0 += left_25 * right_0_4;
       sum_0_1 += left_25 * right_1_4;
-      let left_26 = scaled[scaled_start_52 + u * 7];
+      let left_26 = scaled[scaled_at + 150];
       sum_1_0 += left_26 * right_0_4;
       sum_1_1 += left_26 * right_1_4;
-      let left_27 = scaled[scaled_start_54 + u * 7];
+      let left_27 = scaled[scaled_at + 297];
       sum_2_0 += left_27 * right_0_4;
       sum_2_1 += left_27 * right_1_4;
-      let left_28 = scaled[scaled_start_56 + u * 7];
+      let left_28 = scaled[scaled_at + 444];
       sum_3_0 += left_28 * right_0_4;
       sum_3_1 += left_28 * right_1_4;
-      let left_29 = scaled[scaled_start_58 + u * 7];
+      let left_29 = scaled[scaled_at + 591];
       sum_4_0 += left_29 * right_0_4;
       sum_4_1 += left_29 * right_1_4;
-      let left_30 = scaled[scaled_start_60 + u * 7];
+      let left_30 = scaled[scaled_at + 738];
       sum_5_0 += left_30 * right_0_4;
       sum_5_1 += left_30 * right_1_4;
-      let left_31 = scaled[scaled_start_62 + u * 7];
+      let left_31 = scaled[scaled_at + 885];
       sum_6_0 += left_31 * right_0_4;
       sum_6_1 += left_31 * right_1_4;
-      let left_32 = scaled[scaled_start_64 + u * 7];
+      let left_32 = scaled[scaled_at + 1032];
       sum_7_0 += left_32 * right_0_4;
       sum_7_1 += left_32 * right_1_4;
       let right_0_5 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
       let right_1_5 = vec4f(chosen_7, chosen_8, chosen_17, chosen_19);
-      let left_33 = scaled[scaled_start_66 + u * 7];
+      let left_33 = scaled[scaled_at + 4];
       sum_0_0 += left_33 * right_0_5;
       sum_0_1 += left_33 * right_1_5;
-      let left_34 = scaled[scaled_start_68 + u * 7];
+      let left_34 = scaled[scaled_at + 151];
       sum_1_0 += left_34 * right_0_5;
       sum_1_1 += left_34 * right_1_5;
-      let left_35 = scaled[scaled_start_70 + u * 7];
+      let left_35 = scaled[scaled_at + 298];
       sum_2_0 += left_35 * right_0_5;
       sum_2_1 += left_35 * right_1_5;
-      let left_36 = scaled[scaled_start_72 + u * 7];
+      let left_36 = scaled[scaled_at + 445];
       sum_3_0 += left_36 * right_0_5;
       sum_3_1 += left_36 * right_1_5;
-      let left_37 = scaled[scaled_start_74 + u * 7];
+      let left_37 = scaled[scaled_at + 592];
       sum_4_0 += left_37 * right_0_5;
       sum_4_1 += left_37 * right_1_5;
-      let left_38 = scaled[scaled_start_76 + u * 7];
+      let left_38 = scaled[scaled_at + 739];
       sum_5_0 += left_38 * right_0_5;
       sum_5_1 += left_38 * right_1_5;
-      let left_39 = scaled[scaled_start_78 + u * 7];
+      let left_39 = scaled[scaled_at + 886];
       sum_6_0 += left_39 * right_0_5;
       sum_6_1 += left_39 * right_1_5;
-      let left_40 = scaled[scaled_start_80 + u * 7];
+      let left_40 = scaled[scaled_at + 1033];
       sum_7_0 += left_40 * right_0_5;
       sum_7_1 += left_40 * right_1_5;
       let right_0_6 = vec4f(chosen_11, chosen_12, chosen_13, chosen_14);
       let right_1_6 = vec4f(chosen_15, chosen_16, chosen_18, chosen_20);
-      let left_41 = scaled[scaled_start_82 + u * 7];
+      let left_41 = scaled[scaled_at + 5];
       sum_0_0 += left_41 * right_0_6;
       sum_0_1 += left_41 * right_1_6;
-      let left_42 = scaled[scaled_start_84 + u * 7];
+      let left_42 = scaled[scaled_at + 152];
       sum_1_0 += left_42 * right_0_6;
       sum_1_1 += left_42 * right_1_6;
-      let left_43 = scaled[scaled_start_86 + u * 7];
+      let left_43 = scaled[scaled_at + 299];
       sum_2_0 += left_43 * right_0_6;
       sum_2_1 += left_43 * right_1_6;
-      let left_44 = scaled[scaled_start_88 + u * 7];
+      let left_44 = scaled[scaled_at + 446];
       sum_3_0 += left_44 * right_0_6;
       sum_3_1 += left_44 * right_1_6;
-      let left_45 = scaled[scaled_start_90 + u * 7];
+      let left_45 = scaled[scaled_at + 593];
       sum_4_0 += left_45 * right_0_6;
       sum_4_1 += left_45 * right_1_6;
-      let left_46 = scaled[scaled_start_92 + u * 7];
+      let left_46 = scaled[scaled_at + 740];
       sum_5_0 += left_46 * right_0_6;
       sum_5_1 += left_46 * right_1_6;
-      let left_47 = scaled[scaled_start_94 + u * 7];
+      let left_47 = scaled[scaled_at + 887];
       sum_6_0 += left_47 * right_0_6;
       sum_6_1 += left_47 * right_1_6;
-      let left_48 = scaled[scaled_start_96 + u * 7];
+      let left_48 = scaled[scaled_at + 1034];
       sum_7_0 += left_48 * right_0_6;
       sum_7_1 += left_48 * right_1_6;
       let right_0_7 = vec4f(chosen_4, chosen_5, chosen_6, chosen_7);
       let right_1_7 = vec4f(chosen_8, chosen_17, chosen_19, chosen_21);
-      let left_49 = scaled[scaled_start_98 + u * 7];
+      let left_49 = scaled[scaled_at + 6];
       sum_0_0 += left_49 * right_0_7;
       sum_0_1 += left_49 * right_1_7;
-      let left_50 = scaled[scaled_start_100 + u * 7];
+      let left_50 = scaled[scaled_at + 153];
       sum_1_0 += left_50 * right_0_7;
       sum_1_1 += left_50 * right_1_7;
-      let left_51 = scaled[scaled_start_102 + u * 7];
+      let left_51 = scaled[scaled_at + 300];
       sum_2_0 += left_51 * right_0_7;
       sum_2_1 += left_51 * right_1_7;
-      let left_52 = scaled[scaled_start_104 + u * 7];
+      let left_52 = scaled[scaled_at + 447];
       sum_3_0 += left_52 * right_0_7;
       sum_3_1 += left_52 * right_1_7;
-      let left_53 = scaled[scaled_start_106 + u * 7];
+      let left_53 = scaled[scaled_at + 594];
       sum_4_0 += left_53 * right_0_7;
       sum_4_1 += left_53 * right_1_7;
-      let left_54 = scaled[scaled_start_108 + u * 7];
+      let left_54 = scaled[scaled_at + 741];
       sum_5_0 += left_54 * right_0_7;
       sum_5_1 += left_54 * right_1_7;
-      let left_55 = scaled[scaled_start_110 + u * 7];
+      let left_55 = scaled[scaled_at + 888];
       sum_6_0 += left_55 * right_0_7;
       sum_6_1 += left_55 * right_1_7;
-      let left_56 = scaled[scaled_start_112 + u * 7];
+      let left_56 = scaled[scaled_at + 1035];
       sum_7_0 += left_56 * right_0_7;
       sum_7_1 += left_56 * right_1_7;
     }
@@ -1617,17 +1506,22 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= sizes.batch * 4096) { return; }
   var y_2 = -3.4028234e38f;
   let r = index / 8 % 8;
-  let start = r * 2 - 1;
+  let start = r * 2;
   let s = index % 8;
-  let start_2 = s * 2 - 1;
-  let x_start = (index / 8) * 32 + s * 2 - 17;
+  let start_2 = s * 2;
+  let x_start = (index / 8) * 32 + s * 2;
   for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
+    let at = start + u;
+    let holds = 0 <= at - 1;
     let x_start_2 = x_start + u * 16;
     let start_3 = u * 3;
     for (var v = 0; v < 3; v++) {
+      let at_2 = start_2 + v;
       var chosen = -3.4028234e38f;
-      if (holds && 0 <= start_2 + v) { chosen = x[x_start_2 + v]; }
+      if (holds && 0 <= at_2 - 1) {
+        let x_at = x_start_2 + v;
+        chosen = x[x_at - 17];
+      }
       y_2 = max(y_2, chosen);
     }
   }
@@ -1704,12 +1598,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[14, () => [32, 1, 1]]],
     [[8, (s) => [4 * s[0], 1, 1], 1], [10, (s) => [4 * s[0], 1, 1], 1]],
     [[20, (s) => [64 * s[0], 1, 1], 1]],
-    [[2, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[1, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[7, (s) => [s[0], 1, 1], 1], [9, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
+    [[3, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[6, (s) => [s[0], 1, 1], 1], [4, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[2, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[5, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[4, (s) => [s[0], 1, 1], 1], [1, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
-    [[6, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[22, (s) => [32 * s[0], 1, 1], 1], [21, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[0, (s) => [Math.floor((3 * Math.floor((s[0] + 3) / 4) + 63) / 64), 1, 1], 1]],
   ],

@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=e=>e.flatMap(e=>"count"in e?u(e.steps):[e]),p=([,e])=>e.match(/\w+/g)??[],m=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,w=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(m(e)>0&&n(i,s,m(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)d(o,l,f,n,i+e*m(l),s+e*m(f))}let y=({data:e})=>e.length,b={real:Float32Array,int:Int32Array,bool:Uint8Array},g=e=>ArrayBuffer.isView(e);function $(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=b[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(w(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(w(i));let u=m(h);if(w(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(w(l));if(n)throw a("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:p}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(y(t)/m(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${p}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${p}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${y(t)} entries`;if(t.shape?t.shape.join()!==i.join():y(t)!==m(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&g(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let p=((e,t)=>t.map((r,n)=>Math.floor(e/m(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${p.join(", ")}]`,s[u],c,e,{member:l,position:p})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function v(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function M(e,t){return Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let A=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},x=65535,P=e=>["step0","step1"].indexOf(e),N=({count:e},t)=>e(t)[0];async function S(t,{slots:r,copies:n=[]},i,s,o,l){let{u:w,program:y,p:$}=t,{device:v}=w,M=k(o),A=`a batch of ${o.length}`,S=new Map,O=u(i),F=new Set([...O.flatMap(p),...s.map(({buffer:e})=>e),...n.flat()]),j=(e,t)=>{F.has(e)&&(a(w,"maxStorageBufferBindingSize",4*t,A),S.set(e,4*t))};r(M).forEach((e,t)=>j(`s${t}`,e));for(let[e,{shape:t}]of y.inputs.entries())F.has(`i${e}`)&&j(`i${e}`,o.length*m(t(M.with(0,1))));y.generation?.states.forEach(({shape:e},t)=>j(`g${t}`,o.length*m(e(M))));let z=new Map;for(let e of O){let[,,t,r]=e,[n,i,s]=t(M),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(w,"maxComputeWorkgroupsPerDimension",Math.max(...o),A),z.set(e,o)}let U=4,B=[],I=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(M),f=m(a),h=U;if(!l){let e=4*f*(i?1:o.length);B.push([s,h,e]),U+=e}return o.map(({s:n},s)=>({...e,start:h,m:a,own:r(n),shape:t(n),member:s,first:i?0:s*f}))});a(w,"maxBufferSize",U,A);let R=o.map(()=>({}));try{let r=await f(w,A,async()=>{for(let[e,t]of S)$.l(e,t);let e=$.l("status",4),r=$.l("output",U,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,M);let s=v.createCommandEncoder();y.inputs.forEach((e,t)=>{S.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=m(f),u=new(c(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:d(p,p,f,(e,n,i)=>{g(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(v,s,$.get(`i${t}`),e,t,o,M)}),(({p:e,u:t},r,n)=>{let i=e=>Math.max(0,...e.map(e=>"count"in e?Math.max(N(e,n),i(e.steps)):0)),s=i(r),o=256*s;if(!o||o<=(e.get("steps")?.size??0))return;let a=new Int32Array(o/4);for(let e=0;e<s;e+=1)a[256*e/4]=e;t.device.queue.writeBuffer(e.l("steps",o,72),0,a)})(t,i,M),s=(({u:e,p:t,c:r},n,i,s,o)=>{let a=n.beginComputePass(),l=0,f=[],u=i=>{if("count"in i){let e=f.length;for(let t=0;t<N(i,s);t+=1)f[e]=t,i.steps.forEach(u);return void(f.length=e)}let m=i,[c]=m,w=o.get(m);if(!w[0])return;let d=r.kernels[c],y=h(d),b=t.r.get(m);if(!b){let n=p(m);b=e.device.createBindGroup({layout:r.layout(d),entries:y.map((e,r)=>{if(P(e)>=0)return{binding:r,resource:{buffer:t.get("steps"),size:4}};let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(m,b)}++l%2048==0&&(a.end(),e.device.queue.submit([n.finish()]),n=e.device.createCommandEncoder(),a=n.beginComputePass()),a.setPipeline(r.get(c));{let e=y.map(P).filter(e=>e>=0);a.setBindGroup(0,b,e.map(e=>256*f[e]))}a.dispatchWorkgroups(...w)};return i.forEach(u),a.end(),n})(t,s,i,M,z);for(let[e,t]of n)s.copyBufferToBuffer($.get(e),0,$.get(t),0,S.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of B)s.copyBufferToBuffer($.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,m:i,member:o,first:a}of I){let l=Math.max(4,4*m(n)),f=v.createBuffer({size:l,usage:140});R[o][e]={buffer:f,shape:r},d(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer($.get(t),4*e,f,4*r,4*n)})}return v.queue.submit([s.finish()]),await r.mapAsync(1,0,U),r}),s=r.getMappedRange(0,U),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,m:i,start:o,member:a,first:l}of I){let f=new(c(t))(s,o),h=new b[t](m(n));d(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),R[a][e]={data:h,shape:r}}if(r.unmap(),!a)return R;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of R.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.h(e=>!/^[ptc]\d/.test(e)),e}}function O(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t="count"in e,n=u([e]).map(([,e])=>e.split(">")),[i,s]=[0,1].map(e=>n.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>r.has(e))&&(!t&&e[4]&&s.forEach(e=>r.delete(e)),i.forEach(e=>r.add(e)),!0)}).reverse()}function F(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function j(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function z(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function U(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=j(e,r,s);return 0===o?z(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[z(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function B(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function I(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let R=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...I(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=j(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},_=e=>k(e.map(e=>({s:e,values:[]}))),L=e=>/^(g\d|sizes|lengths|spare)/.test(e),W=class extends A{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),L(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),L(e)?super.get(e):this.#o.get(e)}w(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function q({data:e,shape:t}){return e.slice(-t.at(-1))}let D=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:G(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new W(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,{c:n}=this.#o,i=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&(await n.d(t.steps),await S(this.#o,t,t.steps,[],i,!1))}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t);await this.#o.c.d(h);let u=await S(this.#o,l,h,f,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?q(n):void 0,inspected:t.length>0?{...i,...E(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${h}"`,M[k],`${$} to ${v}`,h,{member:m,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:O(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[_(i),_(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,p]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===p.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,m(r)]];let s=m(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,p,i[t][n]).map(([e,n,i])=>[t*m(u)+e,r*m(p)+n,i])),d=4*s.length*m(p);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],p=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.w(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},E=(e,t)=>e.includes("logits")&&t?{logits:t}:{},G=e=>e.map(e=>"count"in e?{...e,steps:G(e.steps)}:[...e]),K=(e,t,n,i)=>r("weights-damaged",e,t,n,i),T=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function C(t){let{name:r,size:n}=t,i=await t.w(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw K(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.w(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw K(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==w(a))throw K(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!T(i)||!T(s)||2!==s.length)throw K(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=m(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw K(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw K(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw K(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw K(`the size of ${r}`,n,u,r);return f}async function J(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw K(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let V="the weights",Y=4<<20,H=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async w(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Q(e){let{name:t=V,size:r}=e,n=0;return new H(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+Y);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function X(e,{buffer:t,byteOffset:r,byteLength:n}){return Q({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Z(e){let t=V,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new H(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(w(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?X(t,s):s?.read instanceof Function?Q(s):void 0)}function ee(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let te=e=>e.filter(e=>1!==e).join(),re=e=>/^(B?F16|F32)$/.test(e);function ne(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function ie(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||m(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,w(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:X(t,i)}}function se(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let oe=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",ae=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async d(e){await Promise.all(u(e).map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:oe(e),hasDynamicOffset:e.startsWith("step")}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},le=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function fe(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),d=[],y=new A(h.device),b=new ae(h,t.kernels),g=[],$=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*m(i);return{name:n,type:"F32",shape:i,bytes:o,y:Q({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(J))).flat()){let i=await Z(e);if(i){s.push(i);for(let e of await C(i))o.push(e)}else{if("Object"!==w(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ie(t,r,n))}}return o})(t,n.weights,n.seed,g);d.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw K(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(te(t)!==te(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!re(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(ee),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(le(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*m(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*m(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(c(e))(m(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,y)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(Y,a),d=await c.w(m);if(l(i),s.f(),d.length<m)throw K(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ne(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:f,name:t}),p>67108864&&(p=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.w(1)).length>0)throw K(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g},t,h,y,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{if("steps"in e)return{...e,steps:o(e.steps)};let[r,n,i]=e,[s,a,l]=t[r];return[s,n,a,l,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,d,e)??t.dispatches.map(([e])=>e)),l=b.d([...i.prepare,...i.run.steps]);await Promise.all([$(),l]);let f={u:h,program:i,p:y,c:b};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:le(t),values:[]}];await S(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let f=new Set(l.flatMap(e=>[...u(e.steps).flatMap(p),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,n)=>{let{u:i,program:s,p:a,c:l}=t,{run:f,inspect:h}=s,m=Promise.resolve();function c(e){let t=m.then(e);return m=t.catch(()=>0),t}async function w(e,r,n,i,o){a.f(),await l.d(i);let f=M(((e,t)=>{let r=[...u(e).flatMap(p),...t.map(({buffer:e})=>e)];return v(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),h=f.length>0?await S(t,r,i,n,f,o):[];return Array.isArray(e)?h:h[0]}let d={device:i.device,warnings:n,run:(e,t={})=>c(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>c(async()=>{let n=(t=>{let r=h.results.map(({name:e})=>e),n=t.map(t=>{let n=ee(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return h.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,h,n,O(h.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(d,{loss:t=>c(()=>(async(e,t)=>{let r=O(h.steps,[t]),n=[await w(e,h,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(ee(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f();let o=M(v(i,e=>!a.asks.includes(e)),e),l=new D(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(se("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;se("beams",n),B(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),se("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=B(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new R(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>F(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return I(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=B(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;F(r,t);let l=U(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,c),{dispose:i}=d;Object.assign(d,n,{dispose:()=>{n.dispose(),i()}})}return d})(f,d)}catch(e){throw y.close(),h.b(),e}finally{for(let e of g)e.close()}}return{AttncError:e,load:fe}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=e=>e.flatMap(e=>"count"in e?u(e.steps):[e]),p=([,e])=>e.match(/\w+/g)??[],m=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,w=e=>Object.prototype.toString.call(e).slice(8,-1);function d(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(m(e)>0&&n(i,s,m(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)d(o,l,f,n,i+e*m(l),s+e*m(f))}let y=({data:e})=>e.length,b={real:Float32Array,int:Int32Array,bool:Uint8Array},g=e=>ArrayBuffer.isView(e);function $(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=b[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(w(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(w(i));let u=m(h);if(w(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(w(l));if(n)throw a("on the device, out of reach of checks");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:p}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(y(t)/m(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${p}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${p}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${y(t)} entries`;if(t.shape?t.shape.join()!==i.join():y(t)!==m(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&g(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let p=((e,t)=>t.map((r,n)=>Math.floor(e/m(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${p.join(", ")}]`,s[u],c,e,{member:l,position:p})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function v(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function M(e,t){return Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let A=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=Math.max(16,16*Math.ceil(t/16)),s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},x=65535,P=e=>["step0","step1"].indexOf(e),N=({count:e},t)=>e(t)[0],S=(e,t)=>u(e).filter(([,,e])=>e(t)[0]);async function O(t,{slots:r,copies:n=[]},i,s,o,l){let{u:w,program:y,p:$,m:v}=t,{device:M}=w,A=k(o),O=`a batch of ${o.length}`,F=new Map,j=u(i),z=new Set([...j.flatMap(p),...s.map(({buffer:e})=>e),...n.flat()]),U=(e,t)=>{z.has(e)&&(a(w,"maxStorageBufferBindingSize",4*t,O),F.set(e,4*t))};r(A).forEach((e,t)=>U(`s${t}`,e));for(let[e,{shape:t}]of y.inputs.entries())z.has(`i${e}`)&&U(`i${e}`,o.length*m(t(A.with(0,1))));y.generation?.states.forEach(({shape:e},t)=>U(`g${t}`,o.length*m(e(A))));let B=new Map;for(let e of j){let[,,t,r]=e,[n,i,s]=t(A),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(w,"maxComputeWorkgroupsPerDimension",Math.max(...o),O),B.set(e,o)}let I=4,R=[],_=s.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(A),f=m(a),h=I;if(!l){let e=4*f*(i?1:o.length);R.push([s,h,e]),I+=e}return o.map(({s:n},s)=>({...e,start:h,c:a,own:r(n),shape:t(n),member:s,first:i?0:s*f}))});a(w,"maxBufferSize",I,O),await v.w(S(i,A));let L=o.map(()=>({}));try{let r=await f(w,O,async()=>{for(let[e,t]of F)$.l(e,t);let e=$.l("status",4),r=$.l("output",I,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,o,A);let s=M.createCommandEncoder();y.inputs.forEach((e,t)=>{F.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=m(f),u=new(c(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:d(p,p,f,(e,n,i)=>{g(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(M,s,$.get(`i${t}`),e,t,o,A)}),(({p:e,u:t},r,n)=>{let i=e=>Math.max(0,...e.map(e=>"count"in e?Math.max(N(e,n),i(e.steps)):0)),s=i(r),o=256*s;if(!o||o<=(e.get("steps")?.size??0))return;let a=new Int32Array(o/4);for(let e=0;e<s;e+=1)a[256*e/4]=e;t.device.queue.writeBuffer(e.l("steps",o,72),0,a)})(t,i,A),s=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass(),l=0,f=[],u=i=>{if("count"in i){let e=f.length;for(let t=0;t<N(i,s);t+=1)f[e]=t,i.steps.forEach(u);return void(f.length=e)}let m=i,[c]=m,w=o.get(m);if(!w[0])return;let d=r.kernels[c],y=h(d),b=t.r.get(m);if(!b){let n=p(m);b=e.device.createBindGroup({layout:r.layout(d),entries:y.map((e,r)=>{if(P(e)>=0)return{binding:r,resource:{buffer:t.get("steps"),size:4}};let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(m,b)}++l%2048==0&&(a.end(),e.device.queue.submit([n.finish()]),n=e.device.createCommandEncoder(),a=n.beginComputePass()),a.setPipeline(r.get(c));{let e=y.map(P).filter(e=>e>=0);a.setBindGroup(0,b,e.map(e=>256*f[e]))}a.dispatchWorkgroups(...w)};return i.forEach(u),a.end(),n})(t,s,i,A,B);for(let[e,t]of n)s.copyBufferToBuffer($.get(e),0,$.get(t),0,F.get(t));s.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of R)s.copyBufferToBuffer($.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,c:i,member:o,first:a}of _){let l=Math.max(4,4*m(n)),f=M.createBuffer({size:l,usage:140});L[o][e]={buffer:f,shape:r},d(n,i,n,(e,r,n)=>{e+=a,s.copyBufferToBuffer($.get(t),4*e,f,4*r,4*n)})}return M.queue.submit([s.finish()]),await r.mapAsync(1,0,I),r}),s=r.getMappedRange(0,I),a=new Uint32Array(s,0,1)[0];if(!l&&!a)for(let{name:e,element:t,shape:r,own:n,c:i,start:o,member:a,first:l}of _){let f=new(c(t))(s,o),h=new b[t](m(n));d(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),L[a][e]={data:h,shape:r}}if(r.unmap(),!a)return L;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of L.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.h(e=>!/^[ptc]\d/.test(e)),e}}function F(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t="count"in e,n=u([e]).map(([,e])=>e.split(">")),[i,s]=[0,1].map(e=>n.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!s.some(e=>r.has(e))&&(!t&&e[4]&&s.forEach(e=>r.delete(e)),i.forEach(e=>r.add(e)),!0)}).reverse()}function j(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function z(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function U(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function B(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=z(e,r,s);return 0===o?U(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[U(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function I(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function R(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let _=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...R(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=z(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},L=e=>k(e.map(e=>({s:e,values:[]}))),W=e=>/^(g\d|sizes|lengths|spare)/.test(e),q=class extends A{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),W(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),W(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function D({data:e,shape:t}){return e.slice(-t.at(-1))}let E=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:K(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new q(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await O(this.#o,t,t.steps,[],n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await O(this.#o,l,h,f,r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?D(n):void 0,inspected:t.length>0?{...i,...G(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${h}"`,M[k],`${$} to ${v}`,h,{member:m,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:F(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[L(i),L(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,p]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===p.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,m(r)]];let s=m(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,p,i[t][n]).map(([e,n,i])=>[t*m(u)+e,r*m(p)+n,i])),d=4*s.length*m(p);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],p=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},G=(e,t)=>e.includes("logits")&&t?{logits:t}:{},K=e=>e.map(e=>"count"in e?{...e,steps:K(e.steps)}:[...e]),T=(e,t,n,i)=>r("weights-damaged",e,t,n,i),C=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function J(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw T(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw T(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==w(a))throw T(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!C(i)||!C(s)||2!==s.length)throw T(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=m(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw T(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw T(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw T(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw T(`the size of ${r}`,n,u,r);return f}async function V(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw T(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let Y="the weights",H=4<<20,Q=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function X(e){let{name:t=Y,size:r}=e,n=0;return new Q(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+H);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Z(e,{buffer:t,byteOffset:r,byteLength:n}){return X({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function ee(e){let t=Y,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new Q(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(w(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Z(t,s):s?.read instanceof Function?X(s):void 0)}function te(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let re=e=>e.filter(e=>1!==e).join(),ne=e=>/^(B?F16|F32)$/.test(e);function ie(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function se(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||m(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,w(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Z(t,i)}}function oe(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ae=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",le=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}async w(e){await Promise.all(u(e).map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ae(e),hasDynamicOffset:e.startsWith("step")}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},fe=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function he(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","this machine has no WebGPU adapter");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),d=[],y=new A(h.device),b=new le(h,t.kernels),g=[],$=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*m(i);return{name:n,type:"F32",shape:i,bytes:o,y:X({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(V))).flat()){let i=await ee(e);if(i){s.push(i);for(let e of await J(i))o.push(e)}else{if("Object"!==w(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(se(t,r,n))}}return o})(t,n.weights,n.seed,g);d.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw T(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(re(t)!==re(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ne(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(te),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(fe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*m(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*m(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(c(e))(m(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,y)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(H,a),d=await c.d(m);if(l(i),s.f(),d.length<m)throw T(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=ie(n,d),o=i.findIndex(e=>!Number.isFinite(e));if(o>=0)throw r("weights-value",`entry ${w+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:f,name:t}),p>67108864&&(p=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw T(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g},t,h,y,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{if("steps"in e)return{...e,steps:o(e.steps)};let[r,n,i]=e,[s,a,l]=t[r];return[s,n,a,l,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,d,e)??t.dispatches.map(([e])=>e)),l=b.w([...i.prepare,...i.generation?[...i.generation.begin.steps,...i.generation.chunk.steps]:S(i.run.steps,fe(i))]);await Promise.all([$(),l]);let f={u:h,program:i,p:y,m:b};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t,o={slots:()=>[],results:[],steps:s},a=[{s:fe(t),values:[]}];await O(e,o,s,[],a,!0);let l=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;l.push(e,r,n)}let f=new Set(l.flatMap(e=>[...u(e.steps).flatMap(p),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function m(e){let t=h.then(e);return h=t.catch(()=>0),t}async function c(e,r,n,i,o){a.f();let l=M(((e,t)=>{let r=[...u(e).flatMap(p),...t.map(({buffer:e})=>e)];return v(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),e),f=l.length>0?await O(t,r,i,n,l,o):[];return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>m(()=>c(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=te(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return c(t,f,n,F(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>m(()=>(async(e,t)=>{let r=F(f.steps,[t]),n=[await c(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(te(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f();let o=M(v(i,e=>!a.asks.includes(e)),e),l=new E(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(oe("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;oe("beams",n),I(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),oe("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=I(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new _(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>j(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return R(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=I(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;j(r,t);let l=B(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,m),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(f,d)}catch(e){throw y.close(),h.b(),e}finally{for(let e of g)e.close()}}return{AttncError:e,load:he}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "bdae4665ec9e7117",
+  hash: "f2784015d0e9660b",
   name: "ShowAttendTell",
   limits: { maxBufferSize: 49152, maxStorageBufferBindingSize: 49152, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
   features: ["subgroups"],
@@ -85,18 +85,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let column_tile = index % 8;
   let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
   let a_start = member * sizes.T * 16 + step0 * 16;
   for (var i = 0; i < 4; i++) {
     let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
     let a_start_2 = a_start + i * 4;
     for (var j4 = 0; j4 < 4; j4++) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
+      let z_at = z_start_2 + j4 * 32;
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_at + 8], z[z_at + 16], z[z_at + 24]);
       sum += right * a[a_start_2 + j4];
     }
   }
@@ -130,18 +125,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let column_tile = index % 8;
   let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
   let a_start = member * sizes.count * 16 + step0 * 16;
   for (var i = 0; i < 4; i++) {
     let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
     let a_start_2 = a_start + i * 4;
     for (var j4 = 0; j4 < 4; j4++) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
+      let z_at = z_start_2 + j4 * 32;
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_at + 8], z[z_at + 16], z[z_at + 24]);
       sum += right * a[a_start_2 + j4];
     }
   }
@@ -184,12 +174,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let row = index / 2;
   let carried_start = row * 16;
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   for (var i4 = lane; i4 < 16; i4 += 4) {
     let left = carried[carried_start + i4];
-    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
@@ -232,16 +220,63 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let row = index / 2;
   let carried_start = row * 16;
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   for (var i4 = lane; i4 < 16; i4 += 4) {
     let left = carried[carried_start + i4];
-    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
   if (lane == 0) { finish(row, column_tile, sum); }
+}
+` },
+    { name: "contraction_10_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let member = index / 8;
+  let T = lengths[member * 3];
+  if (step0 >= T) { return; }
+  var sum = vec4f();
+  let column_tile = index % 8;
+  let z_start = member * 512 + column_tile;
+  let a_start = member * 16;
+  for (var i = 0; i < 4; i++) {
+    let z_start_2 = z_start + i * 128;
+    let a_start_2 = a_start + i * 4;
+    for (var j4 = i32(local); j4 < 4; j4 += 64) {
+      let z_at = z_start_2 + j4 * 32;
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_at + 8], z[z_at + 16], z[z_at + 24]);
+      sum += right * a[a_start_2 + j4];
+    }
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
 }
 ` },
     { name: "contraction_13_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -280,12 +315,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let row = index / 6;
   let carried_start = row * 16;
   let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
   for (var i4 = lane; i4 < 16; i4 += 4) {
     let left = carried[carried_start + i4];
-    sum += left * mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let weight_hh_at = weight_hh_start + i4;
+    sum += left * mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_at + 16], weight_hh[weight_hh_at + 32], weight_hh[weight_hh_at + 48]);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
@@ -328,16 +361,63 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let row = index / 6;
   let carried_start = row * 16;
   let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
   for (var i4 = lane; i4 < 16; i4 += 4) {
     let left = carried[carried_start + i4];
-    sum += left * mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let weight_hh_at = weight_hh_start + i4;
+    sum += left * mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_at + 16], weight_hh[weight_hh_at + 32], weight_hh[weight_hh_at + 48]);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
   if (lane == 0) { finish(row, column_tile, sum); }
+}
+` },
+    { name: "contraction_22_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
+// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch * 8) { return; }
+  let member = index / 8;
+  let count = lengths[member * 3 + 2];
+  if (step0 >= count) { return; }
+  var sum = vec4f();
+  let column_tile = index % 8;
+  let z_start = member * 512 + column_tile;
+  let a_start = member * 16;
+  for (var i = 0; i < 4; i++) {
+    let z_start_2 = z_start + i * 128;
+    let a_start_2 = a_start + i * 4;
+    for (var j4 = i32(local); j4 < 4; j4 += 64) {
+      let z_at = z_start_2 + j4 * 32;
+      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_at + 8], z[z_at + 16], z[z_at + 24]);
+      sum += right * a[a_start_2 + j4];
+    }
+  }
+  shared_sums[local] = array(sum);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  finish(member, 0, column_tile, shared_sums[0][0]);
 }
 ` },
     { name: "contraction_9_quads", bindings: "read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -374,19 +454,17 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let y_start = (column_tile / 16) * 16;
   let y_2_start = column_tile * 64;
-  let y_2_start_2 = column_tile * 64 + 16;
-  let y_2_start_3 = column_tile * 64 + 32;
-  let y_2_start_4 = column_tile * 64 + 48;
   for (var d4 = lane; d4 < 16; d4 += 4) {
     let left = score[d4];
     let y_d = y[y_start + d4];
     let y_2_ijd = y_2[y_2_start + d4];
     let tanh = tanh4_(y_d + y_2_ijd);
-    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let y_2_at = y_2_start + d4;
+    let y_2_ijd_2 = y_2[y_2_at + 16];
     let tanh_2 = tanh4_(y_d + y_2_ijd_2);
-    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let y_2_ijd_3 = y_2[y_2_at + 32];
     let tanh_3 = tanh4_(y_d + y_2_ijd_3);
-    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let y_2_ijd_4 = y_2[y_2_at + 48];
     let tanh_4 = tanh4_(y_d + y_2_ijd_4);
     sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
   }
@@ -429,133 +507,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let y_start = (column_tile / 16) * 16;
   let y_2_start = column_tile * 64;
-  let y_2_start_2 = column_tile * 64 + 16;
-  let y_2_start_3 = column_tile * 64 + 32;
-  let y_2_start_4 = column_tile * 64 + 48;
   for (var d4 = lane; d4 < 16; d4 += 4) {
     let left = score[d4];
     let y_d = y[y_start + d4];
     let y_2_ijd = y_2[y_2_start + d4];
     let tanh = tanh4_(y_d + y_2_ijd);
-    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let y_2_at = y_2_start + d4;
+    let y_2_ijd_2 = y_2[y_2_at + 16];
     let tanh_2 = tanh4_(y_d + y_2_ijd_2);
-    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let y_2_ijd_3 = y_2[y_2_at + 32];
     let tanh_3 = tanh4_(y_d + y_2_ijd_3);
-    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let y_2_ijd_4 = y_2[y_2_at + 48];
     let tanh_4 = tanh4_(y_d + y_2_ijd_4);
     sum += left * mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
   }
   sum += quadSwapX(sum);
   sum += quadSwapY(sum);
   if (lane == 0) { finish(0, column_tile, sum); }
-}
-` },
-    { name: "contraction_10_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 8) { return; }
-  let member = index / 8;
-  let T = lengths[member * 3];
-  if (step0 >= T) { return; }
-  var sum = vec4f();
-  let column_tile = index % 8;
-  let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
-  let a_start = member * 16;
-  for (var i = 0; i < 4; i++) {
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let a_start_2 = a_start + i * 4;
-    for (var j4 = i32(local); j4 < 4; j4 += 64) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
-      sum += right * a[a_start_2 + j4];
-    }
-  }
-  shared_sums[local] = array(sum);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  finish(member, 0, column_tile, shared_sums[0][0]);
-}
-` },
-    { name: "contraction_22_vector", bindings: "read read write sizes lengths step0", code: /* wgsl */ `
-// c[k < 32] = sum[i < 4, j < 16] a[i, j] * z[i, j, k]
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.count * 8 + step0 * 8 + column4] = sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 1>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch * 8) { return; }
-  let member = index / 8;
-  let count = lengths[member * 3 + 2];
-  if (step0 >= count) { return; }
-  var sum = vec4f();
-  let column_tile = index % 8;
-  let z_start = member * 512 + column_tile;
-  let z_start_3 = member * 512 + column_tile + 8;
-  let z_start_5 = member * 512 + column_tile + 16;
-  let z_start_7 = member * 512 + column_tile + 24;
-  let a_start = member * 16;
-  for (var i = 0; i < 4; i++) {
-    let z_start_2 = z_start + i * 128;
-    let z_start_4 = z_start_3 + i * 128;
-    let z_start_6 = z_start_5 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let a_start_2 = a_start + i * 4;
-    for (var j4 = i32(local); j4 < 4; j4 += 64) {
-      let right = mat4x4f(z[z_start_2 + j4 * 32], z[z_start_4 + j4 * 32], z[z_start_6 + j4 * 32], z[z_start_8 + j4 * 32]);
-      sum += right * a[a_start_2 + j4];
-    }
-  }
-  shared_sums[local] = array(sum);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) { shared_sums[local][0] += shared_sums[local + stride][0]; }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  finish(member, 0, column_tile, shared_sums[0][0]);
 }
 ` },
     { name: "contraction_11_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -595,13 +563,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   let row = index / 6;
   let c_start = row * sizes.T * 8 + step0 * 8;
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
+  let weight_ih_start = column_tile * 48;
   for (var i4 = lane; i4 < 8; i4 += 4) {
     let left = c[c_start + i4];
-    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    sum_2 += left * mat4x4f(weight_ih[weight_ih_at + 4], weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 28], weight_ih[weight_ih_at + 40]);
   }
   sum_2 += quadSwapX(sum_2);
   sum_2 += quadSwapY(sum_2);
@@ -645,17 +611,76 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   let row = index / 6;
   let c_start = row * sizes.count * 8 + step0 * 8;
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
+  let weight_ih_start = column_tile * 48;
   for (var i4 = lane; i4 < 8; i4 += 4) {
     let left = c[c_start + i4];
-    sum_2 += left * mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    sum_2 += left * mat4x4f(weight_ih[weight_ih_at + 4], weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 28], weight_ih[weight_ih_at + 40]);
   }
   sum_2 += quadSwapX(sum_2);
   sum_2 += quadSwapY(sum_2);
   if (lane == 0) { finish(row, column_tile, sum_2); }
+}
+` },
+    { name: "contraction_10_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> a: array<f32>;
+@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+@group(0) @binding(5) var<uniform> step0: i32;
+
+fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
+  if (row >= 1) { return; }
+  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let T = lengths[index * 3];
+  if (step0 >= T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local) / 4;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let a_start = index * 64;
+  let z_start = index * 512 + column_tile * 4;
+  for (var i = 0; i < 4; i++) {
+    let a_start_2 = a_start + i * 16;
+    let z_start_2 = z_start + i * 128;
+    for (var j = lane; j < 16; j += 4) {
+      let left = a[a_start_2 + j];
+      sum_0 += left * z[z_start_2 + j * 8];
+      let z_at = z_start_2 + j * 8;
+      sum_1 += left * z[z_at + 1];
+      sum_2 += left * z[z_at + 2];
+      sum_3 += left * z[z_at + 3];
+    }
+  }
+  sum_0 += quadSwapX(sum_0);
+  sum_0 += quadSwapY(sum_0);
+  sum_1 += quadSwapX(sum_1);
+  sum_1 += quadSwapY(sum_1);
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  sum_3 += quadSwapX(sum_3);
+  sum_3 += quadSwapY(sum_3);
+  if (lane == 0) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = column_tile * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(index, 0, start + n, sums[n]);
+    }
+  }
 }
 ` },
     { name: "contraction_9_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
@@ -687,18 +712,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let y_start = (index / 16) * 16;
   let y_2_start = index * 64;
-  let y_2_start_2 = index * 64 + 16;
-  let y_2_start_3 = index * 64 + 32;
-  let y_2_start_4 = index * 64 + 48;
   for (var d4 = i32(local); d4 < 16; d4 += 64) {
     let y_d = y[y_start + d4];
     let y_2_ijd = y_2[y_2_start + d4];
     let tanh = tanh4_(y_d + y_2_ijd);
-    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let y_2_at = y_2_start + d4;
+    let y_2_ijd_2 = y_2[y_2_at + 16];
     let tanh_2 = tanh4_(y_d + y_2_ijd_2);
-    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let y_2_ijd_3 = y_2[y_2_at + 32];
     let tanh_3 = tanh4_(y_d + y_2_ijd_3);
-    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let y_2_ijd_4 = y_2[y_2_at + 48];
     let tanh_4 = tanh4_(y_d + y_2_ijd_4);
     let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
     sum += score[d4] * right;
@@ -742,18 +765,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum = vec4f();
   let y_start = (index / 16) * 16;
   let y_2_start = index * 64;
-  let y_2_start_2 = index * 64 + 16;
-  let y_2_start_3 = index * 64 + 32;
-  let y_2_start_4 = index * 64 + 48;
   for (var d4 = i32(local); d4 < 16; d4 += 64) {
     let y_d = y[y_start + d4];
     let y_2_ijd = y_2[y_2_start + d4];
     let tanh = tanh4_(y_d + y_2_ijd);
-    let y_2_ijd_2 = y_2[y_2_start_2 + d4];
+    let y_2_at = y_2_start + d4;
+    let y_2_ijd_2 = y_2[y_2_at + 16];
     let tanh_2 = tanh4_(y_d + y_2_ijd_2);
-    let y_2_ijd_3 = y_2[y_2_start_3 + d4];
+    let y_2_ijd_3 = y_2[y_2_at + 32];
     let tanh_3 = tanh4_(y_d + y_2_ijd_3);
-    let y_2_ijd_4 = y_2[y_2_start_4 + d4];
+    let y_2_ijd_4 = y_2[y_2_at + 48];
     let tanh_4 = tanh4_(y_d + y_2_ijd_4);
     let right = mat4x4f(tanh, tanh_2, tanh_3, tanh_4);
     sum += score[d4] * right;
@@ -768,66 +789,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(0, index, shared_sums[0][0]);
 }
 ` },
-    { name: "contraction_10_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-@group(0) @binding(5) var<uniform> step0: i32;
-
-fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  c[member * sizes.T * 8 + step0 * 8 + column4] = sums;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let T = lengths[index * 3];
-  if (step0 >= T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum = vec4f();
-  let a_start = index * 16 + lane;
-  let z_start = index * 512 + column_tile;
-  let z_start_4 = index * 512 + column_tile + 8;
-  let z_start_7 = index * 512 + column_tile + 16;
-  let z_start_10 = index * 512 + column_tile + 24;
-  for (var i = 0; i < 4; i++) {
-    let a_start_2 = a_start + i * 4;
-    let z_start_2 = z_start + i * 128;
-    let z_start_5 = z_start_4 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let z_start_11 = z_start_10 + i * 128;
-    for (var j16 = 0; j16 < 1; j16++) {
-      let lefts = a[a_start_2 + j16 * 4];
-      let z_start_3 = z_start_2 + j16 * 128;
-      let z_start_6 = z_start_5 + j16 * 128;
-      let z_start_9 = z_start_8 + j16 * 128;
-      let z_start_12 = z_start_11 + j16 * 128;
-      for (var turn = 0; turn < 4; turn++) {
-        let left = subgroupShuffle(lefts, (subgroup_thread & ~3u) + u32(turn));
-        sum += mat4x4f(z[z_start_3 + turn * 32], z[z_start_6 + turn * 32], z[z_start_9 + turn * 32], z[z_start_12 + turn * 32]) * left;
-      }
-    }
-  }
-  finish(index, 0, column_tile, sum);
-}
-` },
     { name: "contraction_22_quads", bindings: "read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> a: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> a: array<f32>;
 @group(0) @binding(1) var<storage, read> z: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read_write> c: array<vec4<f32>>;
 @group(0) @binding(3) var<uniform> sizes: Sizes;
@@ -840,38 +808,46 @@ fn finish(member: i32, row: i32, column4: i32, sums: vec4f) {
 }
 
 @compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= sizes.batch) { return; }
   let count = lengths[index * 3 + 2];
   if (step0 >= count) { return; }
   let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  var sum = vec4f();
-  let a_start = index * 16 + lane;
-  let z_start = index * 512 + column_tile;
-  let z_start_4 = index * 512 + column_tile + 8;
-  let z_start_7 = index * 512 + column_tile + 16;
-  let z_start_10 = index * 512 + column_tile + 24;
+  let column_tile = i32(local) / 4;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let a_start = index * 64;
+  let z_start = index * 512 + column_tile * 4;
   for (var i = 0; i < 4; i++) {
-    let a_start_2 = a_start + i * 4;
+    let a_start_2 = a_start + i * 16;
     let z_start_2 = z_start + i * 128;
-    let z_start_5 = z_start_4 + i * 128;
-    let z_start_8 = z_start_7 + i * 128;
-    let z_start_11 = z_start_10 + i * 128;
-    for (var j16 = 0; j16 < 1; j16++) {
-      let lefts = a[a_start_2 + j16 * 4];
-      let z_start_3 = z_start_2 + j16 * 128;
-      let z_start_6 = z_start_5 + j16 * 128;
-      let z_start_9 = z_start_8 + j16 * 128;
-      let z_start_12 = z_start_11 + j16 * 128;
-      for (var turn = 0; turn < 4; turn++) {
-        let left = subgroupShuffle(lefts, (subgroup_thread & ~3u) + u32(turn));
-        sum += mat4x4f(z[z_start_3 + turn * 32], z[z_start_6 + turn * 32], z[z_start_9 + turn * 32], z[z_start_12 + turn * 32]) * left;
-      }
+    for (var j = lane; j < 16; j += 4) {
+      let left = a[a_start_2 + j];
+      sum_0 += left * z[z_start_2 + j * 8];
+      let z_at = z_start_2 + j * 8;
+      sum_1 += left * z[z_at + 1];
+      sum_2 += left * z[z_at + 2];
+      sum_3 += left * z[z_at + 3];
     }
   }
-  finish(index, 0, column_tile, sum);
+  sum_0 += quadSwapX(sum_0);
+  sum_0 += quadSwapY(sum_0);
+  sum_1 += quadSwapX(sum_1);
+  sum_1 += quadSwapY(sum_1);
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  sum_3 += quadSwapX(sum_3);
+  sum_3 += quadSwapY(sum_3);
+  if (lane == 0) {
+    let sums = array(sum_0, sum_1, sum_2, sum_3);
+    let start = column_tile * 4;
+    for (var n = 0; n < 4; n++) {
+      finish(index, 0, start + n, sums[n]);
+    }
+  }
 }
 ` },
     { name: "contraction_6_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -907,15 +883,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 32;
-  let weight_start_2 = column_tile * 32 + 8;
-  let weight_start_3 = column_tile * 32 + 16;
-  let weight_start_4 = column_tile * 32 + 24;
   let z_start = index * 64 + lane * 8;
-  let z_start_2 = index * 64 + lane * 8 + 32;
   for (var i24 = 0; i24 < 8; i24++) {
-    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_start_2 + i24], weight[weight_start_3 + i24], weight[weight_start_4 + i24]);
+    let weight_at = weight_start + i24;
+    let right_0 = mat4x4f(weight[weight_start + i24], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
     let lefts_0 = z[z_start + i24];
-    let lefts_1 = z[z_start_2 + i24];
+    let z_at = z_start + i24;
+    let lefts_1 = z[z_at + 32];
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
@@ -976,13 +950,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let z_start_3 = left_row_2 * 32;
   let z_start_4 = left_row_3 * 32;
   let weight_start = thread_row * 128;
-  let weight_start_2 = thread_row * 128 + 32;
-  let weight_start_3 = thread_row * 128 + 64;
-  let weight_start_4 = thread_row * 128 + 96;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(z[z_start + k], z[z_start_2 + k], z[z_start_3 + k], z[z_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_at = weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -998,6 +970,144 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
+// start[o < 64] = tanh(y[o] + bias[o])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> start: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  let tanh = tanh4_(sums + bias_o);
+  start[row * 16 + column4] = tanh;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+    let right_1 = mat4x4f(weight[weight_at + 32], weight[weight_at + 40], weight[weight_at + 48], weight[weight_at + 56]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start_2 = row_tile * 4;
+  let start_3 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_17", bindings: "read read read write sizes", code: /* wgsl */ `
+// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
+// carried[o < 64] = tanh(y[o] + bias[o])
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> carried: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let bias_o = bias[column4];
+  let tanh = tanh4_(sums + bias_o);
+  carried[row * 16 + column4] = tanh;
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
+  let row_tile = index / 8;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  let column_tile = index % 8;
+  let weight_start = column_tile * 64;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+    let right_1 = mat4x4f(weight[weight_at + 32], weight[weight_at + 40], weight[weight_at + 48], weight[weight_at + 56]);
+    let left_0 = x[x_start + i4];
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
+    let left_1 = x[x_start_2 + i4];
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
+    let left_2 = x[x_start_3 + i4];
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
+    let left_3 = x[x_start_4 + i4];
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  let start = row_tile * 4;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
@@ -1043,13 +1153,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   let carried_start = row_0 * 16;
   let carried_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
     let lefts_0 = carried[carried_start + i4];
     let lefts_1 = carried[carried_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -1118,13 +1226,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   let carried_start = row_0 * 16;
   let carried_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
     let lefts_0 = carried[carried_start + i4];
     let lefts_1 = carried[carried_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -1187,15 +1293,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 16;
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   let carried_start = row * 16;
   let carried_start_2 = row_1 * 16;
   let carried_start_3 = row_2 * 16;
   let carried_start_4 = row_3 * 16;
   for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
     sum_0 += carried[carried_start + i4] * right;
     sum_1 += carried[carried_start_2 + i4] * right;
     sum_2 += carried[carried_start_3 + i4] * right;
@@ -1256,15 +1360,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_3 = vec4f();
   let column_tile = index % 16;
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   let carried_start = row * 16;
   let carried_start_2 = row_1 * 16;
   let carried_start_3 = row_2 * 16;
   let carried_start_4 = row_3 * 16;
   for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
     sum_0 += carried[carried_start + i4] * right;
     sum_1 += carried[carried_start_2 + i4] * right;
     sum_2 += carried[carried_start_3 + i4] * right;
@@ -1331,13 +1433,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let carried_start_3 = left_row_2 * 64;
   let carried_start_4 = left_row_3 * 64;
   let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
   for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_at = weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 64], weight[weight_at + 128], weight[weight_at + 192]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -1398,13 +1498,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let carried_start_3 = left_row_2 * 64;
   let carried_start_4 = left_row_3 * 64;
   let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
   for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_at = weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 64], weight[weight_at + 128], weight[weight_at + 192]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -1465,13 +1563,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
   let carried_start = row_0 * 16;
   let carried_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let weight_hh_at = weight_hh_start + i4;
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_at + 16], weight_hh[weight_hh_at + 32], weight_hh[weight_hh_at + 48]);
     let lefts_0 = carried[carried_start + i4];
     let lefts_1 = carried[carried_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -1495,81 +1591,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
-// start[o < 64] = tanh(y[o] + bias[o])
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> start: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  let tanh = tanh4_(sums + bias_o);
-  start[row * 16 + column4] = tanh;
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
-  let start_2 = row_tile * 4;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 8; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
   }
 }
 ` },
@@ -1615,13 +1636,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_hh_start = column_tile * 64;
-  let weight_hh_start_2 = column_tile * 64 + 16;
-  let weight_hh_start_3 = column_tile * 64 + 32;
-  let weight_hh_start_4 = column_tile * 64 + 48;
   let carried_start = row_0 * 16;
   let carried_start_2 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
+    let weight_hh_at = weight_hh_start + i4;
+    let right_0 = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_at + 16], weight_hh[weight_hh_at + 32], weight_hh[weight_hh_at + 48]);
     let lefts_0 = carried[carried_start + i4];
     let lefts_1 = carried[carried_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -1648,78 +1667,361 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_17", bindings: "read read read write sizes", code: /* wgsl */ `
-// y[o < 64] = sum[i < 32] weight[o, i] * x[i]
-// carried[o < 64] = tanh(y[o] + bias[o])
-
+    { name: "contraction_13_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> carried: array<vec4<f32>>;
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
 @group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
-  let bias_o = bias[column4];
-  let tanh = tanh4_(sums + bias_o);
-  carried[row * 16 + column4] = tanh;
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
 }
 
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.batch + 3) / 4) * 8) { return; }
-  let row_tile = index / 8;
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
   let row = row_tile * 4;
   let row_1 = min(row + 1, sizes.batch - 1);
   let row_2 = min(row + 2, sizes.batch - 1);
   let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  let column_tile = index % 8;
-  let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 8;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_4 = column_tile * 64 + 24;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_6 = column_tile * 64 + 40;
-  let weight_start_7 = column_tile * 64 + 48;
-  let weight_start_8 = column_tile * 64 + 56;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    let right_1 = mat4x4f(weight[weight_start_5 + i4], weight[weight_start_6 + i4], weight[weight_start_7 + i4], weight[weight_start_8 + i4]);
-    let left_0 = x[x_start + i4];
-    sum_0_0 += left_0 * right_0;
-    sum_0_1 += left_0 * right_1;
-    let left_1 = x[x_start_2 + i4];
-    sum_1_0 += left_1 * right_0;
-    sum_1_1 += left_1 * right_1;
-    let left_2 = x[x_start_3 + i4];
-    sum_2_0 += left_2 * right_0;
-    sum_2_1 += left_2 * right_1;
-    let left_3 = x[x_start_4 + i4];
-    sum_3_0 += left_3 * right_0;
-    sum_3_1 += left_3 * right_1;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let weight_hh_at = weight_hh_start + i4;
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_at + 16], weight_hh[weight_hh_at + 32], weight_hh[weight_hh_at + 48]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
   }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1);
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
   let start = row_tile * 4;
-  let start_2 = column_tile * 2;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_25_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
+  let carried_start = row * 16;
+  let carried_start_2 = row_1 * 16;
+  let carried_start_3 = row_2 * 16;
+  let carried_start_4 = row_3 * 16;
+  for (var i4 = i32(local); i4 < 16; i4 += 64) {
+    let weight_hh_at = weight_hh_start + i4;
+    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_at + 16], weight_hh[weight_hh_at + 32], weight_hh[weight_hh_at + 48]);
+    sum_0 += carried[carried_start + i4] * right;
+    sum_1 += carried[carried_start_2 + i4] * right;
+    sum_2 += carried[carried_start_3 + i4] * right;
+    sum_3 += carried[carried_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> target_value: array<i32>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  sum[row * 48 + column4] = sums;
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48;
+  let weight_start = target_value[row_0] * 4;
+  let weight_start_2 = target_value[row_1] * 4;
+  for (var i4 = 0; i4 < 4; i4++) {
+    let weight_ih_at = weight_ih_start + i4;
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_at + 12], weight_ih[weight_ih_at + 24], weight_ih[weight_ih_at + 36]);
+    let lefts_0 = weight[weight_start + i4];
+    let lefts_1 = weight[weight_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
   for (var n = 0; n < 8; n++) {
-    finish(start + n / 2, start_2 + n % 2, sums[n]);
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48;
+  let c_start = row_0 * sizes.T * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_ih_at = weight_ih_start + i4;
+    let right_0 = mat4x4f(weight_ih[weight_ih_at + 4], weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 28], weight_ih[weight_ih_at + 40]);
+    let lefts_0 = c[c_start + i4];
+    let lefts_1 = c[c_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_24_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
+// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
+// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(48)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_ih_start = column_tile * 48;
+  let c_start = row_0 * sizes.count * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.count * 8 + step0 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_ih_at = weight_ih_start + i4;
+    let right_0 = mat4x4f(weight_ih[weight_ih_at + 4], weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 28], weight_ih[weight_ih_at + 40]);
+    let lefts_0 = c[c_start + i4];
+    let lefts_1 = c[c_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -1803,6 +2105,211 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_14_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let carried_start = left_row_0 * 64;
+  let carried_start_2 = left_row_1 * 64;
+  let carried_start_3 = left_row_2 * 64;
+  let carried_start_4 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let weight_hh_start = column_tile * 4096 + thread_row * 256;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
+    let weight_hh_at = weight_hh_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_at + 64], weight_hh[weight_hh_at + 128], weight_hh[weight_hh_at + 192]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_26_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> carried: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+@group(0) @binding(6) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_hh_gd = bias_hh[column4];
+  b[row * 48 + column4] = bias_hh_gd + sums;
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let carried_start = left_row_0 * 64;
+  let carried_start_2 = left_row_1 * 64;
+  let carried_start_3 = left_row_2 * 64;
+  let carried_start_4 = left_row_3 * 64;
+  let column_tile = index % 3;
+  let weight_hh_start = column_tile * 4096 + thread_row * 256;
+  for (var start = 0; start < 64; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
+    let weight_hh_at = weight_hh_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_at + 64], weight_hh[weight_hh_at + 128], weight_hh[weight_hh_at + 192]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_11_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let T = lengths[row * 3];
+  if (step0 >= T) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
+  let row_tile = index / 48;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let column_tile = index % 48;
+  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48;
+  let c_start = row * sizes.T * 8 + step0 * 8;
+  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
+  let c_start_3 = row_2 * sizes.T * 8 + step0 * 8;
+  let c_start_4 = row_3 * sizes.T * 8 + step0 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let weight_ih_at = weight_ih_start + i4;
+    let right = mat4x4f(weight_ih[weight_ih_at + 4], weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 28], weight_ih[weight_ih_at + 40]);
+    sum_0 += c[c_start + i4] * right;
+    sum_1 += c[c_start_2 + i4] * right;
+    sum_2 += c[c_start_3 + i4] * right;
+    sum_3 += c[c_start_4 + i4] * right;
+  }
+  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_27_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -1883,585 +2390,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, g < 3, d < 64] = sum[i < 16] weight_ih[64 * g + d, i] * weight[target_value[t], i]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> target_value: array<i32>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  sum[row * 48 + column4] = sums;
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
-  let T = lengths[(index * 8 / sizes.T) * 3];
-  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_ih_start = column_tile * 48;
-  let weight_ih_start_2 = column_tile * 48 + 12;
-  let weight_ih_start_3 = column_tile * 48 + 24;
-  let weight_ih_start_4 = column_tile * 48 + 36;
-  let weight_start = target_value[row_0] * 4;
-  let weight_start_2 = target_value[row_1] * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = weight[weight_start + i4];
-    let lefts_1 = weight[weight_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 7) / 8) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  let c_start = row_0 * sizes.T * 8 + step0 * 8;
-  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let lefts_1 = c[c_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
-  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
-  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
-  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
-  let carried_start = row * 16;
-  let carried_start_2 = row_1 * 16;
-  let carried_start_3 = row_2 * 16;
-  let carried_start_4 = row_3 * 16;
-  for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_25_vector", bindings: "read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_hh_start = (column_tile / 16) * 1024 + (index % 16) * 64;
-  let weight_hh_start_2 = (column_tile / 16) * 1024 + (index % 16) * 64 + 16;
-  let weight_hh_start_3 = (column_tile / 16) * 1024 + (index % 16) * 64 + 32;
-  let weight_hh_start_4 = (column_tile / 16) * 1024 + (index % 16) * 64 + 48;
-  let carried_start = row * 16;
-  let carried_start_2 = row_1 * 16;
-  let carried_start_3 = row_2 * 16;
-  let carried_start_4 = row_3 * 16;
-  for (var i4 = i32(local); i4 < 16; i4 += 64) {
-    let right = mat4x4f(weight_hh[weight_hh_start + i4], weight_hh[weight_hh_start_2 + i4], weight_hh[weight_hh_start_3 + i4], weight_hh[weight_hh_start_4 + i4]);
-    sum_0 += carried[carried_start + i4] * right;
-    sum_1 += carried[carried_start_2 + i4] * right;
-    sum_2 += carried[carried_start_3 + i4] * right;
-    sum_3 += carried[carried_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_24_quads", bindings: "read read read read write sizes lengths step0", needs: { subgroups: 1 }, code: /* wgsl */ `
-// rest[g < 3, d < 64] = sum[i < 32] weight_ih[64 * g + d, i + 16] * c[i]
-// a[g < 3, d < 64] = bias_ih[64 * g + d] + (sum[t, g, d] + rest[g, d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(48)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 7) / 8) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_ih_start = column_tile * 48 + 4;
-  let weight_ih_start_2 = column_tile * 48 + 16;
-  let weight_ih_start_3 = column_tile * 48 + 28;
-  let weight_ih_start_4 = column_tile * 48 + 40;
-  let c_start = row_0 * sizes.count * 8 + step0 * 8;
-  let c_start_2 = row_1 * sizes.count * 8 + step0 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    let lefts_0 = c[c_start + i4];
-    let lefts_1 = c[c_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_14_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let carried_start = left_row_0 * 64;
-  let carried_start_2 = left_row_1 * 64;
-  let carried_start_3 = left_row_2 * 64;
-  let carried_start_4 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let weight_hh_start = column_tile * 4096 + thread_row * 256;
-  let weight_hh_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let weight_hh_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let weight_hh_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_start_2 + k], weight_hh[weight_hh_start_3 + k], weight_hh[weight_hh_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_26_workgroup", bindings: "read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> carried: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_hh: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_hh: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> b: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-@group(0) @binding(5) var<storage, read> lengths: array<i32>;
-@group(0) @binding(6) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_hh_gd = bias_hh[column4];
-  b[row * 48 + column4] = bias_hh_gd + sums;
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let carried_start = left_row_0 * 64;
-  let carried_start_2 = left_row_1 * 64;
-  let carried_start_3 = left_row_2 * 64;
-  let carried_start_4 = left_row_3 * 64;
-  let column_tile = index % 3;
-  let weight_hh_start = column_tile * 4096 + thread_row * 256;
-  let weight_hh_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let weight_hh_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let weight_hh_start_4 = column_tile * 4096 + thread_row * 256 + 192;
-  for (var start = 0; start < 64; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(carried[carried_start + k], carried[carried_start_2 + k], carried[carried_start_3 + k], carried[carried_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_hh[weight_hh_start + k], weight_hh[weight_hh_start_2 + k], weight_hh[weight_hh_start_3 + k], weight_hh[weight_hh_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_11_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let T = lengths[row * 3];
-  if (step0 >= T) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.T * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 48) { return; }
-  let row_tile = index / 48;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let column_tile = index % 48;
-  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
-  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
-  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
-  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
-  let c_start = row * sizes.T * 8 + step0 * 8;
-  let c_start_2 = row_1 * sizes.T * 8 + step0 * 8;
-  let c_start_3 = row_2 * sizes.T * 8 + step0 * 8;
-  let c_start_4 = row_3 * sizes.T * 8 + step0 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
-    sum_0 += c[c_start + i4] * right;
-    sum_1 += c[c_start_2 + i4] * right;
-    sum_2 += c[c_start_3 + i4] * right;
-    sum_3 += c[c_start_4 + i4] * right;
-  }
-  shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_23_vector", bindings: "read read read read write sizes lengths step0", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -2499,16 +2427,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let column_tile = index % 48;
-  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48 + 4;
-  let weight_ih_start_2 = (column_tile / 16) * 768 + (index % 16) * 48 + 16;
-  let weight_ih_start_3 = (column_tile / 16) * 768 + (index % 16) * 48 + 28;
-  let weight_ih_start_4 = (column_tile / 16) * 768 + (index % 16) * 48 + 40;
+  let weight_ih_start = (column_tile / 16) * 768 + (index % 16) * 48;
   let c_start = row * sizes.count * 8 + step0 * 8;
   let c_start_2 = row_1 * sizes.count * 8 + step0 * 8;
   let c_start_3 = row_2 * sizes.count * 8 + step0 * 8;
   let c_start_4 = row_3 * sizes.count * 8 + step0 * 8;
   for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let right = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    let right = mat4x4f(weight_ih[weight_ih_at + 4], weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 28], weight_ih[weight_ih_at + 40]);
     sum_0 += c[c_start + i4] * right;
     sum_1 += c[c_start_2 + i4] * right;
     sum_2 += c[c_start_3 + i4] * right;
@@ -2578,14 +2504,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let c_start_3 = left_row_2 * sizes.T * 32 + step0 * 32;
   let c_start_4 = left_row_3 * sizes.T * 32 + step0 * 32;
   let column_tile = index % 3;
-  let weight_ih_start = column_tile * 3072 + thread_row * 192 + 16;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 64;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 112;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 160;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    let weight_ih_at = weight_ih_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 64], weight_ih[weight_ih_at + 112], weight_ih[weight_ih_at + 160]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -2651,13 +2575,81 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_4 = target_value[left_row_3] * 16;
   let column_tile = index % 3;
   let weight_ih_start = column_tile * 3072 + thread_row * 192;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
   for (var start = 0; start < 16; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    let weight_ih_at = weight_ih_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_at + 48], weight_ih[weight_ih_at + 96], weight_ih[weight_ih_at + 144]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_24_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> c: array<f32>;
+@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
+@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+@group(0) @binding(7) var<uniform> step0: i32;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  if (step0 >= count) { return; }
+  let bias_ih_gd = bias_ih[column4];
+  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
+  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let row_tile = index / 3;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let c_start = left_row_0 * sizes.count * 32 + step0 * 32;
+  let c_start_2 = left_row_1 * sizes.count * 32 + step0 * 32;
+  let c_start_3 = left_row_2 * sizes.count * 32 + step0 * 32;
+  let c_start_4 = left_row_3 * sizes.count * 32 + step0 * 32;
+  let column_tile = index % 3;
+  let weight_ih_start = column_tile * 3072 + thread_row * 192;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
+    let weight_ih_at = weight_ih_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_at + 16], weight_ih[weight_ih_at + 64], weight_ih[weight_ih_at + 112], weight_ih[weight_ih_at + 160]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -2724,13 +2716,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_ih_start = column_tile * 48;
-  let weight_ih_start_2 = column_tile * 48 + 12;
-  let weight_ih_start_3 = column_tile * 48 + 24;
-  let weight_ih_start_4 = column_tile * 48 + 36;
   let weight_start = target_value[row_0] * 4;
   let weight_start_2 = target_value[row_1] * 4;
   for (var i4 = 0; i4 < 4; i4++) {
-    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_start_2 + i4], weight_ih[weight_ih_start_3 + i4], weight_ih[weight_ih_start_4 + i4]);
+    let weight_ih_at = weight_ih_start + i4;
+    let right_0 = mat4x4f(weight_ih[weight_ih_start + i4], weight_ih[weight_ih_at + 12], weight_ih[weight_ih_at + 24], weight_ih[weight_ih_at + 36]);
     let lefts_0 = weight[weight_start + i4];
     let lefts_1 = weight[weight_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -2754,78 +2744,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_24_workgroup", bindings: "read read read read write sizes lengths step0", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> c: array<f32>;
-@group(0) @binding(1) var<storage, read> weight_ih: array<f32>;
-@group(0) @binding(2) var<storage, read> bias_ih: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> sum: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> a: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-@group(0) @binding(7) var<uniform> step0: i32;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  if (step0 >= count) { return; }
-  let bias_ih_gd = bias_ih[column4];
-  let sum_gd = sum[row * sizes.count * 48 + step0 * 48 + column4];
-  a[row * 48 + column4] = bias_ih_gd + (sum_gd + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 63) / 64) * 3) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let row_tile = index / 3;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let c_start = left_row_0 * sizes.count * 32 + step0 * 32;
-  let c_start_2 = left_row_1 * sizes.count * 32 + step0 * 32;
-  let c_start_3 = left_row_2 * sizes.count * 32 + step0 * 32;
-  let c_start_4 = left_row_3 * sizes.count * 32 + step0 * 32;
-  let column_tile = index % 3;
-  let weight_ih_start = column_tile * 3072 + thread_row * 192 + 16;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 64;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 112;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 160;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(c[c_start + k], c[c_start_2 + k], c[c_start_3 + k], c[c_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
   }
 }
 ` },
@@ -2879,13 +2797,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_4 = target_value[left_row_3] * 16;
   let column_tile = index % 3;
   let weight_ih_start = column_tile * 3072 + thread_row * 192;
-  let weight_ih_start_2 = column_tile * 3072 + thread_row * 192 + 48;
-  let weight_ih_start_3 = column_tile * 3072 + thread_row * 192 + 96;
-  let weight_ih_start_4 = column_tile * 3072 + thread_row * 192 + 144;
   for (var start = 0; start < 16; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_start_2 + k], weight_ih[weight_ih_start_3 + k], weight_ih[weight_ih_start_4 + k]);
+    let weight_ih_at = weight_ih_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_ih[weight_ih_start + k], weight_ih[weight_ih_at + 48], weight_ih[weight_ih_at + 96], weight_ih[weight_ih_at + 144]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -2950,32 +2866,52 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = left_row_1 * 9;
   let weight_start_3 = left_row_2 * 9;
   let weight_start_4 = left_row_3 * 9;
-  let start_2 = (right_column_0 / 32 % 8) * 2 - 1;
-  let start_3 = (right_column_0 % 32) * 2 - 1;
-  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2 - 65;
-  let start_4 = (right_column_1 / 32 % 8) * 2 - 1;
-  let start_5 = (right_column_1 % 32) * 2 - 1;
-  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2 - 65;
-  let start_6 = (right_column_2 / 32 % 8) * 2 - 1;
-  let start_7 = (right_column_2 % 32) * 2 - 1;
-  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2 - 65;
-  let start_8 = (right_column_3 / 32 % 8) * 2 - 1;
-  let start_9 = (right_column_3 % 32) * 2 - 1;
-  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2 - 65;
+  let start_2 = (right_column_0 / 32 % 8) * 2;
+  let start_3 = (right_column_0 % 32) * 2;
+  let image_start = (right_column_0 / 32) * 128 + (right_column_0 % 32) * 2;
+  let start_4 = (right_column_1 / 32 % 8) * 2;
+  let start_5 = (right_column_1 % 32) * 2;
+  let image_start_2 = (right_column_1 / 32) * 128 + (right_column_1 % 32) * 2;
+  let start_6 = (right_column_2 / 32 % 8) * 2;
+  let start_7 = (right_column_2 % 32) * 2;
+  let image_start_3 = (right_column_2 / 32) * 128 + (right_column_2 % 32) * 2;
+  let start_8 = (right_column_3 / 32 % 8) * 2;
+  let start_9 = (right_column_3 % 32) * 2;
+  let image_start_4 = (right_column_3 / 32) * 128 + (right_column_3 % 32) * 2;
   for (var start = 0; start < 9; start += 16) {
     let k = start + thread_column;
     if (k < 9) {
       left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
       let part = k / 3;
+      let at = start_2 + part;
       let offset = k % 3;
+      let at_2 = start_3 + offset;
       var chosen = 0f;
-      if (0 <= start_2 + part && 0 <= start_3 + offset) { chosen = image[image_start + part * 64 + offset]; }
+      if (0 <= at - 1 && 0 <= at_2 - 1) {
+        let image_at = image_start + part * 64 + offset;
+        chosen = image[image_at - 65];
+      }
+      let at_3 = start_4 + part;
+      let at_4 = start_5 + offset;
       var chosen_2 = 0f;
-      if (0 <= start_4 + part && 0 <= start_5 + offset) { chosen_2 = image[image_start_2 + part * 64 + offset]; }
+      if (0 <= at_3 - 1 && 0 <= at_4 - 1) {
+        let image_at = image_start_2 + part * 64 + offset;
+        chosen_2 = image[image_at - 65];
+      }
+      let at_5 = start_6 + part;
+      let at_6 = start_7 + offset;
       var chosen_3 = 0f;
-      if (0 <= start_6 + part && 0 <= start_7 + offset) { chosen_3 = image[image_start_3 + part * 64 + offset]; }
+      if (0 <= at_5 - 1 && 0 <= at_6 - 1) {
+        let image_at = image_start_3 + part * 64 + offset;
+        chosen_3 = image[image_at - 65];
+      }
+      let at_7 = start_8 + part;
+      let at_8 = start_9 + offset;
       var chosen_4 = 0f;
-      if (0 <= start_8 + part && 0 <= start_9 + offset) { chosen_4 = image[image_start_4 + part * 64 + offset]; }
+      if (0 <= at_7 - 1 && 0 <= at_8 - 1) {
+        let image_at = image_start_4 + part * 64 + offset;
+        chosen_4 = image[image_at - 65];
+      }
       right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     } else {
       left_tile[thread_column * 16 + thread_row] = vec4f();
@@ -3045,42 +2981,54 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = left_row_1 * 144;
   let weight_start_3 = left_row_2 * 144;
   let weight_start_4 = left_row_3 * 144;
-  let start_2 = (right_column_0 / 16 % 4) * 2 - 1;
-  let start_3 = (right_column_0 % 16) * 2 - 1;
-  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2 - 33;
-  let start_4 = (right_column_1 / 16 % 4) * 2 - 1;
-  let start_5 = (right_column_1 % 16) * 2 - 1;
-  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2 - 33;
-  let start_6 = (right_column_2 / 16 % 4) * 2 - 1;
-  let start_7 = (right_column_2 % 16) * 2 - 1;
-  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2 - 33;
-  let start_8 = (right_column_3 / 16 % 4) * 2 - 1;
-  let start_9 = (right_column_3 % 16) * 2 - 1;
-  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2 - 33;
+  let start_2 = (right_column_0 / 16 % 4) * 2;
+  let start_3 = (right_column_0 % 16) * 2;
+  let x_start = (right_column_0 / 64) * 4096 + (right_column_0 / 16 % 4) * 64 + (right_column_0 % 16) * 2;
+  let start_4 = (right_column_1 / 16 % 4) * 2;
+  let start_5 = (right_column_1 % 16) * 2;
+  let x_start_2 = (right_column_1 / 64) * 4096 + (right_column_1 / 16 % 4) * 64 + (right_column_1 % 16) * 2;
+  let start_6 = (right_column_2 / 16 % 4) * 2;
+  let start_7 = (right_column_2 % 16) * 2;
+  let x_start_3 = (right_column_2 / 64) * 4096 + (right_column_2 / 16 % 4) * 64 + (right_column_2 % 16) * 2;
+  let start_8 = (right_column_3 / 16 % 4) * 2;
+  let start_9 = (right_column_3 % 16) * 2;
+  let x_start_4 = (right_column_3 / 64) * 4096 + (right_column_3 / 16 % 4) * 64 + (right_column_3 % 16) * 2;
   for (var start = 0; start < 144; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
     let offset = k / 3 % 3;
+    let at = start_2 + offset;
     let offset_2 = k % 3;
+    let at_2 = start_3 + offset_2;
     var chosen = 0f;
-    if (0 <= start_2 + offset && 0 <= start_3 + offset_2) {
+    if (0 <= at - 1 && 0 <= at_2 - 1) {
       let part = k / 9;
-      chosen = x[x_start + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start + part * 256 + offset * 32 + offset_2;
+      chosen = x[x_at - 33];
     }
+    let at_3 = start_4 + offset;
+    let at_4 = start_5 + offset_2;
     var chosen_2 = 0f;
-    if (0 <= start_4 + offset && 0 <= start_5 + offset_2) {
+    if (0 <= at_3 - 1 && 0 <= at_4 - 1) {
       let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start_2 + part * 256 + offset * 32 + offset_2;
+      chosen_2 = x[x_at - 33];
     }
+    let at_5 = start_6 + offset;
+    let at_6 = start_7 + offset_2;
     var chosen_3 = 0f;
-    if (0 <= start_6 + offset && 0 <= start_7 + offset_2) {
+    if (0 <= at_5 - 1 && 0 <= at_6 - 1) {
       let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start_3 + part * 256 + offset * 32 + offset_2;
+      chosen_3 = x[x_at - 33];
     }
+    let at_7 = start_8 + offset;
+    let at_8 = start_9 + offset_2;
     var chosen_4 = 0f;
-    if (0 <= start_8 + offset && 0 <= start_9 + offset_2) {
+    if (0 <= at_7 - 1 && 0 <= at_8 - 1) {
       let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 256 + offset * 32 + offset_2];
+      let x_at = x_start_4 + part * 256 + offset * 32 + offset_2;
+      chosen_4 = x[x_at - 33];
     }
     right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     workgroupBarrier();
@@ -3162,50 +3110,62 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_2 = left_row_1 * 288;
   let weight_start_3 = left_row_2 * 288;
   let weight_start_4 = left_row_3 * 288;
-  let start_2 = right_column_0 / 16 % 4 - 1;
-  let start_3 = right_column_0 % 16 - 1;
-  let x_start = (right_column_0 / 64) * 1984 + right_column_0 - 17;
-  let start_4 = right_column_1 / 16 % 4 - 1;
-  let start_5 = right_column_1 % 16 - 1;
-  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1 - 17;
-  let start_6 = right_column_2 / 16 % 4 - 1;
-  let start_7 = right_column_2 % 16 - 1;
-  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2 - 17;
-  let start_8 = right_column_3 / 16 % 4 - 1;
-  let start_9 = right_column_3 % 16 - 1;
-  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3 - 17;
+  let offset = right_column_0 / 16 % 4;
+  let offset_3 = right_column_0 % 16;
+  let x_start = (right_column_0 / 64) * 1984 + right_column_0;
+  let offset_5 = right_column_1 / 16 % 4;
+  let offset_6 = right_column_1 % 16;
+  let x_start_2 = (right_column_1 / 64) * 1984 + right_column_1;
+  let offset_7 = right_column_2 / 16 % 4;
+  let offset_8 = right_column_2 % 16;
+  let x_start_3 = (right_column_2 / 64) * 1984 + right_column_2;
+  let offset_9 = right_column_3 / 16 % 4;
+  let offset_10 = right_column_3 % 16;
+  let x_start_4 = (right_column_3 / 64) * 1984 + right_column_3;
   for (var start = 0; start < 288; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
-    let offset = k / 3 % 3;
-    let value = start_2 + offset;
-    let offset_2 = k % 3;
-    let value_2 = start_3 + offset_2;
+    let offset_2 = k / 3 % 3;
+    let at = offset + offset_2;
+    let value = at - 1;
+    let offset_4 = k % 3;
+    let at_2 = offset_3 + offset_4;
+    let value_2 = at_2 - 1;
     var chosen = 0f;
     if (0 <= value && value < 4 && 0 <= value_2 && value_2 < 16) {
       let part = k / 9;
-      chosen = x[x_start + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start + part * 64 + offset_2 * 16 + offset_4;
+      chosen = x[x_at - 17];
     }
-    let value_3 = start_4 + offset;
-    let value_4 = start_5 + offset_2;
+    let at_3 = offset_2 + offset_5;
+    let value_3 = at_3 - 1;
+    let at_4 = offset_4 + offset_6;
+    let value_4 = at_4 - 1;
     var chosen_2 = 0f;
     if (0 <= value_3 && value_3 < 4 && 0 <= value_4 && value_4 < 16) {
       let part = k / 9;
-      chosen_2 = x[x_start_2 + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start_2 + part * 64 + offset_2 * 16 + offset_4;
+      chosen_2 = x[x_at - 17];
     }
-    let value_5 = start_6 + offset;
-    let value_6 = start_7 + offset_2;
+    let at_5 = offset_2 + offset_7;
+    let value_5 = at_5 - 1;
+    let at_6 = offset_4 + offset_8;
+    let value_6 = at_6 - 1;
     var chosen_3 = 0f;
     if (0 <= value_5 && value_5 < 4 && 0 <= value_6 && value_6 < 16) {
       let part = k / 9;
-      chosen_3 = x[x_start_3 + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start_3 + part * 64 + offset_2 * 16 + offset_4;
+      chosen_3 = x[x_at - 17];
     }
-    let value_7 = start_8 + offset;
-    let value_8 = start_9 + offset_2;
+    let at_7 = offset_2 + offset_9;
+    let value_7 = at_7 - 1;
+    let at_8 = offset_10 + offset_4;
+    let value_8 = at_8 - 1;
     var chosen_4 = 0f;
     if (0 <= value_7 && value_7 < 4 && 0 <= value_8 && value_8 < 16) {
       let part = k / 9;
-      chosen_4 = x[x_start_4 + part * 64 + offset * 16 + offset_2];
+      let x_at = x_start_4 + part * 64 + offset_2 * 16 + offset_4;
+      chosen_4 = x[x_at - 17];
     }
     right_tile[thread_column * 16 + thread_row] = vec4f(chosen, chosen_2, chosen_3, chosen_4);
     workgroupBarrier();
@@ -3284,46 +3244,54 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
   let decoder_start = row * 16;
-  let c_start = row * 8 - 16;
+  let c_start = row * 8;
   let decoder_start_2 = row_1 * 16;
-  let c_start_2 = row_1 * 8 - 16;
+  let c_start_2 = row_1 * 8;
   let decoder_start_3 = row_2 * 16;
-  let c_start_3 = row_2 * 8 - 16;
+  let c_start_3 = row_2 * 8;
   let decoder_start_4 = row_3 * 16;
-  let c_start_4 = row_3 * 8 - 16;
+  let c_start_4 = row_3 * 8;
   let decoder_start_5 = row_4 * 16;
-  let c_start_5 = row_4 * 8 - 16;
+  let c_start_5 = row_4 * 8;
   let decoder_start_6 = row_5 * 16;
-  let c_start_6 = row_5 * 8 - 16;
+  let c_start_6 = row_5 * 8;
   let decoder_start_7 = row_6 * 16;
-  let c_start_7 = row_6 * 8 - 16;
+  let c_start_7 = row_6 * 8;
   let decoder_start_8 = row_7 * 16;
-  let c_start_8 = row_7 * 8 - 16;
+  let c_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 24; i4++) {
     let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let decoder_ti = decoder[decoder_start + i4];
-    let c_ti = c[c_start + i4];
+    let c_at = c_start + i4;
+    let c_ti = c[c_at - 16];
     sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 64), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 64), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 64), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_2 = decoder[decoder_start_2 + i4];
-    let c_ti_2 = c[c_start_2 + i4];
+    let c_at_2 = c_start_2 + i4;
+    let c_ti_2 = c[c_at_2 - 16];
     sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 64), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 64), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 64), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_3 = decoder[decoder_start_3 + i4];
-    let c_ti_3 = c[c_start_3 + i4];
+    let c_at_3 = c_start_3 + i4;
+    let c_ti_3 = c[c_at_3 - 16];
     sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 64), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 64), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 64), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_4 = decoder[decoder_start_4 + i4];
-    let c_ti_4 = c[c_start_4 + i4];
+    let c_at_4 = c_start_4 + i4;
+    let c_ti_4 = c[c_at_4 - 16];
     sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 64), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 64), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 64), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_5 = decoder[decoder_start_5 + i4];
-    let c_ti_5 = c[c_start_5 + i4];
+    let c_at_5 = c_start_5 + i4;
+    let c_ti_5 = c[c_at_5 - 16];
     sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 64), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 64), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 64), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_6 = decoder[decoder_start_6 + i4];
-    let c_ti_6 = c[c_start_6 + i4];
+    let c_at_6 = c_start_6 + i4;
+    let c_ti_6 = c[c_at_6 - 16];
     sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 64), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 64), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 64), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_7 = decoder[decoder_start_7 + i4];
-    let c_ti_7 = c[c_start_7 + i4];
+    let c_at_7 = c_start_7 + i4;
+    let c_ti_7 = c[c_at_7 - 16];
     sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 64), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 64), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 64), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_8 = decoder[decoder_start_8 + i4];
-    let c_ti_8 = c[c_start_8 + i4];
+    let c_at_8 = c_start_8 + i4;
+    let c_ti_8 = c[c_at_8 - 16];
     sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 64), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 64), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 64), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 64)) * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
@@ -3398,46 +3366,54 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let weight_start_3 = column_2 * 24;
   let weight_start_4 = column_3 * 24;
   let decoder_start = row * 16;
-  let c_start = row * 8 - 16;
+  let c_start = row * 8;
   let decoder_start_2 = row_1 * 16;
-  let c_start_2 = row_1 * 8 - 16;
+  let c_start_2 = row_1 * 8;
   let decoder_start_3 = row_2 * 16;
-  let c_start_3 = row_2 * 8 - 16;
+  let c_start_3 = row_2 * 8;
   let decoder_start_4 = row_3 * 16;
-  let c_start_4 = row_3 * 8 - 16;
+  let c_start_4 = row_3 * 8;
   let decoder_start_5 = row_4 * 16;
-  let c_start_5 = row_4 * 8 - 16;
+  let c_start_5 = row_4 * 8;
   let decoder_start_6 = row_5 * 16;
-  let c_start_6 = row_5 * 8 - 16;
+  let c_start_6 = row_5 * 8;
   let decoder_start_7 = row_6 * 16;
-  let c_start_7 = row_6 * 8 - 16;
+  let c_start_7 = row_6 * 8;
   let decoder_start_8 = row_7 * 16;
-  let c_start_8 = row_7 * 8 - 16;
+  let c_start_8 = row_7 * 8;
   for (var i4 = 0; i4 < 24; i4++) {
     let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
     let decoder_ti = decoder[decoder_start + i4];
-    let c_ti = c[c_start + i4];
+    let c_at = c_start + i4;
+    let c_ti = c[c_at - 16];
     sum_0 += vec4f(select(c_ti.x, decoder_ti.x, i4 * 4 < 64), select(c_ti.y, decoder_ti.y, i4 * 4 + 1 < 64), select(c_ti.z, decoder_ti.z, i4 * 4 + 2 < 64), select(c_ti.w, decoder_ti.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_2 = decoder[decoder_start_2 + i4];
-    let c_ti_2 = c[c_start_2 + i4];
+    let c_at_2 = c_start_2 + i4;
+    let c_ti_2 = c[c_at_2 - 16];
     sum_1 += vec4f(select(c_ti_2.x, decoder_ti_2.x, i4 * 4 < 64), select(c_ti_2.y, decoder_ti_2.y, i4 * 4 + 1 < 64), select(c_ti_2.z, decoder_ti_2.z, i4 * 4 + 2 < 64), select(c_ti_2.w, decoder_ti_2.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_3 = decoder[decoder_start_3 + i4];
-    let c_ti_3 = c[c_start_3 + i4];
+    let c_at_3 = c_start_3 + i4;
+    let c_ti_3 = c[c_at_3 - 16];
     sum_2 += vec4f(select(c_ti_3.x, decoder_ti_3.x, i4 * 4 < 64), select(c_ti_3.y, decoder_ti_3.y, i4 * 4 + 1 < 64), select(c_ti_3.z, decoder_ti_3.z, i4 * 4 + 2 < 64), select(c_ti_3.w, decoder_ti_3.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_4 = decoder[decoder_start_4 + i4];
-    let c_ti_4 = c[c_start_4 + i4];
+    let c_at_4 = c_start_4 + i4;
+    let c_ti_4 = c[c_at_4 - 16];
     sum_3 += vec4f(select(c_ti_4.x, decoder_ti_4.x, i4 * 4 < 64), select(c_ti_4.y, decoder_ti_4.y, i4 * 4 + 1 < 64), select(c_ti_4.z, decoder_ti_4.z, i4 * 4 + 2 < 64), select(c_ti_4.w, decoder_ti_4.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_5 = decoder[decoder_start_5 + i4];
-    let c_ti_5 = c[c_start_5 + i4];
+    let c_at_5 = c_start_5 + i4;
+    let c_ti_5 = c[c_at_5 - 16];
     sum_4 += vec4f(select(c_ti_5.x, decoder_ti_5.x, i4 * 4 < 64), select(c_ti_5.y, decoder_ti_5.y, i4 * 4 + 1 < 64), select(c_ti_5.z, decoder_ti_5.z, i4 * 4 + 2 < 64), select(c_ti_5.w, decoder_ti_5.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_6 = decoder[decoder_start_6 + i4];
-    let c_ti_6 = c[c_start_6 + i4];
+    let c_at_6 = c_start_6 + i4;
+    let c_ti_6 = c[c_at_6 - 16];
     sum_5 += vec4f(select(c_ti_6.x, decoder_ti_6.x, i4 * 4 < 64), select(c_ti_6.y, decoder_ti_6.y, i4 * 4 + 1 < 64), select(c_ti_6.z, decoder_ti_6.z, i4 * 4 + 2 < 64), select(c_ti_6.w, decoder_ti_6.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_7 = decoder[decoder_start_7 + i4];
-    let c_ti_7 = c[c_start_7 + i4];
+    let c_at_7 = c_start_7 + i4;
+    let c_ti_7 = c[c_at_7 - 16];
     sum_6 += vec4f(select(c_ti_7.x, decoder_ti_7.x, i4 * 4 < 64), select(c_ti_7.y, decoder_ti_7.y, i4 * 4 + 1 < 64), select(c_ti_7.z, decoder_ti_7.z, i4 * 4 + 2 < 64), select(c_ti_7.w, decoder_ti_7.w, i4 * 4 + 3 < 64)) * right;
     let decoder_ti_8 = decoder[decoder_start_8 + i4];
-    let c_ti_8 = c[c_start_8 + i4];
+    let c_at_8 = c_start_8 + i4;
+    let c_ti_8 = c[c_at_8 - 16];
     sum_7 += vec4f(select(c_ti_8.x, decoder_ti_8.x, i4 * 4 < 64), select(c_ti_8.y, decoder_ti_8.y, i4 * 4 + 1 < 64), select(c_ti_8.z, decoder_ti_8.z, i4 * 4 + 2 < 64), select(c_ti_8.w, decoder_ti_8.w, i4 * 4 + 3 < 64)) * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
@@ -3448,210 +3424,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c_2 = 0; c_2 < 4; c_2++) {
       finish(value, start_2 + c_2, sums[n][c_2]);
     }
-  }
-}
-` },
-    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> image: array<f32>;
-@group(0) @binding(2) var<storage, read> bias: array<f32>;
-@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
-@group(0) @binding(4) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 16) { return; }
-  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  var sum_0_0 = vec4f();
-  var sum_0_1 = vec4f();
-  var sum_1_0 = vec4f();
-  var sum_1_1 = vec4f();
-  var sum_2_0 = vec4f();
-  var sum_2_1 = vec4f();
-  var sum_3_0 = vec4f();
-  var sum_3_1 = vec4f();
-  var sum_4_0 = vec4f();
-  var sum_4_1 = vec4f();
-  var sum_5_0 = vec4f();
-  var sum_5_1 = vec4f();
-  var sum_6_0 = vec4f();
-  var sum_6_1 = vec4f();
-  var sum_7_0 = vec4f();
-  var sum_7_1 = vec4f();
-  let column_tile = index % (sizes.batch * 32);
-  let start = (column_tile / 4 % 8) * 2 - 1;
-  let offset = column_tile % 4;
-  let holds_2 = 0 <= offset * 16 - 1;
-  let part = column_tile / 4;
-  let image_start = part * 128 + offset * 16 - 65;
-  let image_start_2 = part * 128 + offset * 16 - 63;
-  let image_start_3 = part * 128 + offset * 16 - 61;
-  let image_start_4 = part * 128 + offset * 16 - 59;
-  let image_start_5 = part * 128 + offset * 16 - 57;
-  let image_start_6 = part * 128 + offset * 16 - 55;
-  let image_start_7 = part * 128 + offset * 16 - 53;
-  let image_start_8 = part * 128 + offset * 16 - 51;
-  let image_start_9 = part * 128 + offset * 16 - 64;
-  let image_start_10 = part * 128 + offset * 16 - 62;
-  let image_start_11 = part * 128 + offset * 16 - 60;
-  let image_start_12 = part * 128 + offset * 16 - 58;
-  let image_start_13 = part * 128 + offset * 16 - 56;
-  let image_start_14 = part * 128 + offset * 16 - 54;
-  let image_start_15 = part * 128 + offset * 16 - 52;
-  let image_start_16 = part * 128 + offset * 16 - 50;
-  let image_start_17 = part * 128 + offset * 16 - 49;
-  let row_tile = index / (sizes.batch * 32);
-  let weight_start = row_tile * 72;
-  let weight_start_2 = row_tile * 72 + 9;
-  let weight_start_3 = row_tile * 72 + 18;
-  let weight_start_4 = row_tile * 72 + 27;
-  let weight_start_5 = row_tile * 72 + 36;
-  let weight_start_6 = row_tile * 72 + 45;
-  let weight_start_7 = row_tile * 72 + 54;
-  let weight_start_8 = row_tile * 72 + 63;
-  let weight_start_9 = row_tile * 72 + 1;
-  let weight_start_10 = row_tile * 72 + 10;
-  let weight_start_11 = row_tile * 72 + 19;
-  let weight_start_12 = row_tile * 72 + 28;
-  let weight_start_13 = row_tile * 72 + 37;
-  let weight_start_14 = row_tile * 72 + 46;
-  let weight_start_15 = row_tile * 72 + 55;
-  let weight_start_16 = row_tile * 72 + 64;
-  let weight_start_17 = row_tile * 72 + 2;
-  let weight_start_18 = row_tile * 72 + 11;
-  let weight_start_19 = row_tile * 72 + 20;
-  let weight_start_20 = row_tile * 72 + 29;
-  let weight_start_21 = row_tile * 72 + 38;
-  let weight_start_22 = row_tile * 72 + 47;
-  let weight_start_23 = row_tile * 72 + 56;
-  let weight_start_24 = row_tile * 72 + 65;
-  for (var u = 0; u < 3; u++) {
-    let holds = 0 <= start + u;
-    var chosen = 0f;
-    if (holds && holds_2) { chosen = image[image_start + u * 64]; }
-    var chosen_2 = 0f;
-    if (holds) { chosen_2 = image[image_start_2 + u * 64]; }
-    var chosen_3 = 0f;
-    if (holds) { chosen_3 = image[image_start_3 + u * 64]; }
-    var chosen_4 = 0f;
-    if (holds) { chosen_4 = image[image_start_4 + u * 64]; }
-    var chosen_5 = 0f;
-    if (holds) { chosen_5 = image[image_start_5 + u * 64]; }
-    var chosen_6 = 0f;
-    if (holds) { chosen_6 = image[image_start_6 + u * 64]; }
-    var chosen_7 = 0f;
-    if (holds) { chosen_7 = image[image_start_7 + u * 64]; }
-    var chosen_8 = 0f;
-    if (holds) { chosen_8 = image[image_start_8 + u * 64]; }
-    var chosen_9 = 0f;
-    if (holds) { chosen_9 = image[image_start_9 + u * 64]; }
-    var chosen_10 = 0f;
-    if (holds) { chosen_10 = image[image_start_10 + u * 64]; }
-    var chosen_11 = 0f;
-    if (holds) { chosen_11 = image[image_start_11 + u * 64]; }
-    var chosen_12 = 0f;
-    if (holds) { chosen_12 = image[image_start_12 + u * 64]; }
-    var chosen_13 = 0f;
-    if (holds) { chosen_13 = image[image_start_13 + u * 64]; }
-    var chosen_14 = 0f;
-    if (holds) { chosen_14 = image[image_start_14 + u * 64]; }
-    var chosen_15 = 0f;
-    if (holds) { chosen_15 = image[image_start_15 + u * 64]; }
-    var chosen_16 = 0f;
-    if (holds) { chosen_16 = image[image_start_16 + u * 64]; }
-    var chosen_17 = 0f;
-    if (holds) { chosen_17 = image[image_start_17 + u * 64]; }
-    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
-    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
-    let left = weight[weight_start + u * 3];
-    sum_0_0 += left * right_0;
-    sum_0_1 += left * right_1;
-    let left_2 = weight[weight_start_2 + u * 3];
-    sum_1_0 += left_2 * right_0;
-    sum_1_1 += left_2 * right_1;
-    let left_3 = weight[weight_start_3 + u * 3];
-    sum_2_0 += left_3 * right_0;
-    sum_2_1 += left_3 * right_1;
-    let left_4 = weight[weight_start_4 + u * 3];
-    sum_3_0 += left_4 * right_0;
-    sum_3_1 += left_4 * right_1;
-    let left_5 = weight[weight_start_5 + u * 3];
-    sum_4_0 += left_5 * right_0;
-    sum_4_1 += left_5 * right_1;
-    let left_6 = weight[weight_start_6 + u * 3];
-    sum_5_0 += left_6 * right_0;
-    sum_5_1 += left_6 * right_1;
-    let left_7 = weight[weight_start_7 + u * 3];
-    sum_6_0 += left_7 * right_0;
-    sum_6_1 += left_7 * right_1;
-    let left_8 = weight[weight_start_8 + u * 3];
-    sum_7_0 += left_8 * right_0;
-    sum_7_1 += left_8 * right_1;
-    let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
-    let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-    let left_9 = weight[weight_start_9 + u * 3];
-    sum_0_0 += left_9 * right_0_2;
-    sum_0_1 += left_9 * right_1_2;
-    let left_10 = weight[weight_start_10 + u * 3];
-    sum_1_0 += left_10 * right_0_2;
-    sum_1_1 += left_10 * right_1_2;
-    let left_11 = weight[weight_start_11 + u * 3];
-    sum_2_0 += left_11 * right_0_2;
-    sum_2_1 += left_11 * right_1_2;
-    let left_12 = weight[weight_start_12 + u * 3];
-    sum_3_0 += left_12 * right_0_2;
-    sum_3_1 += left_12 * right_1_2;
-    let left_13 = weight[weight_start_13 + u * 3];
-    sum_4_0 += left_13 * right_0_2;
-    sum_4_1 += left_13 * right_1_2;
-    let left_14 = weight[weight_start_14 + u * 3];
-    sum_5_0 += left_14 * right_0_2;
-    sum_5_1 += left_14 * right_1_2;
-    let left_15 = weight[weight_start_15 + u * 3];
-    sum_6_0 += left_15 * right_0_2;
-    sum_6_1 += left_15 * right_1_2;
-    let left_16 = weight[weight_start_16 + u * 3];
-    sum_7_0 += left_16 * right_0_2;
-    sum_7_1 += left_16 * right_1_2;
-    let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
-    let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-    let left_17 = weight[weight_start_17 + u * 3];
-    sum_0_0 += left_17 * right_0_3;
-    sum_0_1 += left_17 * right_1_3;
-    let left_18 = weight[weight_start_18 + u * 3];
-    sum_1_0 += left_18 * right_0_3;
-    sum_1_1 += left_18 * right_1_3;
-    let left_19 = weight[weight_start_19 + u * 3];
-    sum_2_0 += left_19 * right_0_3;
-    sum_2_1 += left_19 * right_1_3;
-    let left_20 = weight[weight_start_20 + u * 3];
-    sum_3_0 += left_20 * right_0_3;
-    sum_3_1 += left_20 * right_1_3;
-    let left_21 = weight[weight_start_21 + u * 3];
-    sum_4_0 += left_21 * right_0_3;
-    sum_4_1 += left_21 * right_1_3;
-    let left_22 = weight[weight_start_22 + u * 3];
-    sum_5_0 += left_22 * right_0_3;
-    sum_5_1 += left_22 * right_1_3;
-    let left_23 = weight[weight_start_23 + u * 3];
-    sum_6_0 += left_23 * right_0_3;
-    sum_6_1 += left_23 * right_1_3;
-    let left_24 = weight[weight_start_24 + u * 3];
-    sum_7_0 += left_24 * right_0_3;
-    sum_7_1 += left_24 * right_1_3;
-  }
-  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
-  let start_2 = row_tile * 8;
-  let start_3 = column_tile * 2;
-  for (var n = 0; n < 16; n++) {
-    finish(start_2 + n / 2, start_3 + n % 2, sums[n]);
   }
 }
 ` },
@@ -3704,183 +3476,369 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let column_tile = index % (sizes.batch * 8);
-  let start = column_tile / 2 % 4 - 1;
-  let offset = column_tile % 2;
-  let holds_2 = 0 <= offset * 8 - 1;
+  let offset = column_tile / 2 % 4;
+  let offset_2 = column_tile % 2;
+  let holds_2 = 0 <= offset_2 * 8 - 1;
   let part = column_tile / 8;
-  let x_start = part * 1984 + column_tile * 8 - 17;
-  let x_start_3 = part * 1984 + column_tile * 8 - 16;
-  let x_start_5 = part * 1984 + column_tile * 8 - 15;
-  let x_start_7 = part * 1984 + column_tile * 8 - 14;
-  let x_start_9 = part * 1984 + column_tile * 8 - 13;
-  let x_start_11 = part * 1984 + column_tile * 8 - 12;
-  let x_start_13 = part * 1984 + column_tile * 8 - 11;
-  let x_start_15 = part * 1984 + column_tile * 8 - 10;
-  let x_start_17 = part * 1984 + column_tile * 8 - 9;
-  let holds_3 = offset * 8 + 8 < 16;
-  let x_start_19 = part * 1984 + column_tile * 8 - 8;
+  let x_start = part * 1984 + column_tile * 8;
+  let holds_3 = offset_2 * 8 + 8 < 16;
   let row_tile = index / (sizes.batch * 8);
   let weight_start = row_tile * 2304;
-  let weight_start_3 = row_tile * 2304 + 288;
-  let weight_start_5 = row_tile * 2304 + 576;
-  let weight_start_7 = row_tile * 2304 + 864;
-  let weight_start_9 = row_tile * 2304 + 1152;
-  let weight_start_11 = row_tile * 2304 + 1440;
-  let weight_start_13 = row_tile * 2304 + 1728;
-  let weight_start_15 = row_tile * 2304 + 2016;
-  let weight_start_17 = row_tile * 2304 + 1;
-  let weight_start_19 = row_tile * 2304 + 289;
-  let weight_start_21 = row_tile * 2304 + 577;
-  let weight_start_23 = row_tile * 2304 + 865;
-  let weight_start_25 = row_tile * 2304 + 1153;
-  let weight_start_27 = row_tile * 2304 + 1441;
-  let weight_start_29 = row_tile * 2304 + 1729;
-  let weight_start_31 = row_tile * 2304 + 2017;
-  let weight_start_33 = row_tile * 2304 + 2;
-  let weight_start_35 = row_tile * 2304 + 290;
-  let weight_start_37 = row_tile * 2304 + 578;
-  let weight_start_39 = row_tile * 2304 + 866;
-  let weight_start_41 = row_tile * 2304 + 1154;
-  let weight_start_43 = row_tile * 2304 + 1442;
-  let weight_start_45 = row_tile * 2304 + 1730;
-  let weight_start_47 = row_tile * 2304 + 2018;
   for (var i = 0; i < 32; i++) {
     let x_start_2 = x_start + i * 64;
-    let x_start_4 = x_start_3 + i * 64;
-    let x_start_6 = x_start_5 + i * 64;
-    let x_start_8 = x_start_7 + i * 64;
-    let x_start_10 = x_start_9 + i * 64;
-    let x_start_12 = x_start_11 + i * 64;
-    let x_start_14 = x_start_13 + i * 64;
-    let x_start_16 = x_start_15 + i * 64;
-    let x_start_18 = x_start_17 + i * 64;
-    let x_start_20 = x_start_19 + i * 64;
     let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
     for (var u = 0; u < 3; u++) {
-      let value = start + u;
+      let at = offset + u;
+      let value = at - 1;
       let holds = 0 <= value && value < 4;
       var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 16]; }
+      if (holds && holds_2) {
+        let x_at = x_start_2 + u * 16;
+        chosen = x[x_at - 17];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_2 = x[x_at - 16];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_3 = x[x_at - 15];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_4 = x[x_at - 14];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_5 = x[x_at - 13];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_6 = x[x_at - 12];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_7 = x[x_at - 11];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_8 = x[x_at - 10];
+      }
       var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 16]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 16;
+        chosen_9 = x[x_at - 9];
+      }
       var chosen_10 = 0f;
-      if (holds && holds_3) { chosen_10 = x[x_start_20 + u * 16]; }
+      if (holds && holds_3) {
+        let x_at = x_start_2 + u * 16;
+        chosen_10 = x[x_at - 8];
+      }
       let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
       let left = weight[weight_start_2 + u * 3];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
+      let weight_at = weight_start_2 + u * 3;
+      let left_2 = weight[weight_at + 288];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
+      let left_3 = weight[weight_at + 576];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
+      let left_4 = weight[weight_at + 864];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
+      let left_5 = weight[weight_at + 1152];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
+      let left_6 = weight[weight_at + 1440];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
+      let left_7 = weight[weight_at + 1728];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
+      let left_8 = weight[weight_at + 2016];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_2 = vec4f(chosen_6, chosen_7, chosen_8, chosen_9);
-      let left_9 = weight[weight_start_18 + u * 3];
+      let left_9 = weight[weight_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
+      let left_10 = weight[weight_at + 289];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
+      let left_11 = weight[weight_at + 577];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
+      let left_12 = weight[weight_at + 865];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
+      let left_13 = weight[weight_at + 1153];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
+      let left_14 = weight[weight_at + 1441];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
+      let left_15 = weight[weight_at + 1729];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
+      let left_16 = weight[weight_at + 2017];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_3, chosen_4, chosen_5, chosen_6);
       let right_1_3 = vec4f(chosen_7, chosen_8, chosen_9, chosen_10);
-      let left_17 = weight[weight_start_34 + u * 3];
+      let left_17 = weight[weight_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
+      let left_18 = weight[weight_at + 290];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
+      let left_19 = weight[weight_at + 578];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
+      let left_20 = weight[weight_at + 866];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
+      let left_21 = weight[weight_at + 1154];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
+      let left_22 = weight[weight_at + 1442];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
+      let left_23 = weight[weight_at + 1730];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
+      let left_24 = weight[weight_at + 2018];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
     }
+  }
+  let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
+  let start = row_tile * 8;
+  let start_2 = column_tile * 2;
+  for (var n = 0; n < 16; n++) {
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
+  }
+}
+` },
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> weight: array<f32>;
+@group(0) @binding(1) var<storage, read> image: array<f32>;
+@group(0) @binding(2) var<storage, read> bias: array<f32>;
+@group(0) @binding(3) var<storage, read_write> x: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= 16) { return; }
+  x[(column4 / 64) * 960 + row * 64 + column4] = max(sums + bias[row], vec4f(0f));
+}
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 64u + local);
+  if (index >= sizes.batch * 64) { return; }
+  var sum_0_0 = vec4f();
+  var sum_0_1 = vec4f();
+  var sum_1_0 = vec4f();
+  var sum_1_1 = vec4f();
+  var sum_2_0 = vec4f();
+  var sum_2_1 = vec4f();
+  var sum_3_0 = vec4f();
+  var sum_3_1 = vec4f();
+  var sum_4_0 = vec4f();
+  var sum_4_1 = vec4f();
+  var sum_5_0 = vec4f();
+  var sum_5_1 = vec4f();
+  var sum_6_0 = vec4f();
+  var sum_6_1 = vec4f();
+  var sum_7_0 = vec4f();
+  var sum_7_1 = vec4f();
+  let column_tile = index % (sizes.batch * 32);
+  let start = (column_tile / 4 % 8) * 2;
+  let offset = column_tile % 4;
+  let holds_2 = 0 <= offset * 16 - 1;
+  let part = column_tile / 4;
+  let image_start = part * 128 + offset * 16;
+  let row_tile = index / (sizes.batch * 32);
+  let weight_start = row_tile * 72;
+  for (var u = 0; u < 3; u++) {
+    let at = start + u;
+    let holds = 0 <= at - 1;
+    var chosen = 0f;
+    if (holds && holds_2) {
+      let image_at = image_start + u * 64;
+      chosen = image[image_at - 65];
+    }
+    var chosen_2 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_2 = image[image_at - 63];
+    }
+    var chosen_3 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_3 = image[image_at - 61];
+    }
+    var chosen_4 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_4 = image[image_at - 59];
+    }
+    var chosen_5 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_5 = image[image_at - 57];
+    }
+    var chosen_6 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_6 = image[image_at - 55];
+    }
+    var chosen_7 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_7 = image[image_at - 53];
+    }
+    var chosen_8 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_8 = image[image_at - 51];
+    }
+    var chosen_9 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_9 = image[image_at - 64];
+    }
+    var chosen_10 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_10 = image[image_at - 62];
+    }
+    var chosen_11 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_11 = image[image_at - 60];
+    }
+    var chosen_12 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_12 = image[image_at - 58];
+    }
+    var chosen_13 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_13 = image[image_at - 56];
+    }
+    var chosen_14 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_14 = image[image_at - 54];
+    }
+    var chosen_15 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_15 = image[image_at - 52];
+    }
+    var chosen_16 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_16 = image[image_at - 50];
+    }
+    var chosen_17 = 0f;
+    if (holds) {
+      let image_at = image_start + u * 64;
+      chosen_17 = image[image_at - 49];
+    }
+    let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
+    let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
+    let left = weight[weight_start + u * 3];
+    sum_0_0 += left * right_0;
+    sum_0_1 += left * right_1;
+    let weight_at = weight_start + u * 3;
+    let left_2 = weight[weight_at + 9];
+    sum_1_0 += left_2 * right_0;
+    sum_1_1 += left_2 * right_1;
+    let left_3 = weight[weight_at + 18];
+    sum_2_0 += left_3 * right_0;
+    sum_2_1 += left_3 * right_1;
+    let left_4 = weight[weight_at + 27];
+    sum_3_0 += left_4 * right_0;
+    sum_3_1 += left_4 * right_1;
+    let left_5 = weight[weight_at + 36];
+    sum_4_0 += left_5 * right_0;
+    sum_4_1 += left_5 * right_1;
+    let left_6 = weight[weight_at + 45];
+    sum_5_0 += left_6 * right_0;
+    sum_5_1 += left_6 * right_1;
+    let left_7 = weight[weight_at + 54];
+    sum_6_0 += left_7 * right_0;
+    sum_6_1 += left_7 * right_1;
+    let left_8 = weight[weight_at + 63];
+    sum_7_0 += left_8 * right_0;
+    sum_7_1 += left_8 * right_1;
+    let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
+    let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
+    let left_9 = weight[weight_at + 1];
+    sum_0_0 += left_9 * right_0_2;
+    sum_0_1 += left_9 * right_1_2;
+    let left_10 = weight[weight_at + 10];
+    sum_1_0 += left_10 * right_0_2;
+    sum_1_1 += left_10 * right_1_2;
+    let left_11 = weight[weight_at + 19];
+    sum_2_0 += left_11 * right_0_2;
+    sum_2_1 += left_11 * right_1_2;
+    let left_12 = weight[weight_at + 28];
+    sum_3_0 += left_12 * right_0_2;
+    sum_3_1 += left_12 * right_1_2;
+    let left_13 = weight[weight_at + 37];
+    sum_4_0 += left_13 * right_0_2;
+    sum_4_1 += left_13 * right_1_2;
+    let left_14 = weight[weight_at + 46];
+    sum_5_0 += left_14 * right_0_2;
+    sum_5_1 += left_14 * right_1_2;
+    let left_15 = weight[weight_at + 55];
+    sum_6_0 += left_15 * right_0_2;
+    sum_6_1 += left_15 * right_1_2;
+    let left_16 = weight[weight_at + 64];
+    sum_7_0 += left_16 * right_0_2;
+    sum_7_1 += left_16 * right_1_2;
+    let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
+    let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
+    let left_17 = weight[weight_at + 2];
+    sum_0_0 += left_17 * right_0_3;
+    sum_0_1 += left_17 * right_1_3;
+    let left_18 = weight[weight_at + 11];
+    sum_1_0 += left_18 * right_0_3;
+    sum_1_1 += left_18 * right_1_3;
+    let left_19 = weight[weight_at + 20];
+    sum_2_0 += left_19 * right_0_3;
+    sum_2_1 += left_19 * right_1_3;
+    let left_20 = weight[weight_at + 29];
+    sum_3_0 += left_20 * right_0_3;
+    sum_3_1 += left_20 * right_1_3;
+    let left_21 = weight[weight_at + 38];
+    sum_4_0 += left_21 * right_0_3;
+    sum_4_1 += left_21 * right_1_3;
+    let left_22 = weight[weight_at + 47];
+    sum_5_0 += left_22 * right_0_3;
+    sum_5_1 += left_22 * right_1_3;
+    let left_23 = weight[weight_at + 56];
+    sum_6_0 += left_23 * right_0_3;
+    sum_6_1 += left_23 * right_1_3;
+    let left_24 = weight[weight_at + 65];
+    sum_7_0 += left_24 * right_0_3;
+    sum_7_1 += left_24 * right_1_3;
   }
   let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
   let start_2 = row_tile * 8;
@@ -3925,207 +3883,182 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
   let column_tile = index % (sizes.batch * 8);
-  let start = (column_tile / 2 % 4) * 2 - 1;
+  let start = (column_tile / 2 % 4) * 2;
   let offset = column_tile % 2;
   let holds_2 = 0 <= offset * 16 - 1;
   let offset_2 = column_tile / 2 % 4;
   let part = column_tile / 8;
-  let x_start = part * 4096 + offset_2 * 64 + offset * 16 - 33;
-  let x_start_3 = part * 4096 + offset_2 * 64 + offset * 16 - 31;
-  let x_start_5 = part * 4096 + offset_2 * 64 + offset * 16 - 29;
-  let x_start_7 = part * 4096 + offset_2 * 64 + offset * 16 - 27;
-  let x_start_9 = part * 4096 + offset_2 * 64 + offset * 16 - 25;
-  let x_start_11 = part * 4096 + offset_2 * 64 + offset * 16 - 23;
-  let x_start_13 = part * 4096 + offset_2 * 64 + offset * 16 - 21;
-  let x_start_15 = part * 4096 + offset_2 * 64 + offset * 16 - 19;
-  let x_start_17 = part * 4096 + offset_2 * 64 + offset * 16 - 32;
-  let x_start_19 = part * 4096 + offset_2 * 64 + offset * 16 - 30;
-  let x_start_21 = part * 4096 + offset_2 * 64 + offset * 16 - 28;
-  let x_start_23 = part * 4096 + offset_2 * 64 + offset * 16 - 26;
-  let x_start_25 = part * 4096 + offset_2 * 64 + offset * 16 - 24;
-  let x_start_27 = part * 4096 + offset_2 * 64 + offset * 16 - 22;
-  let x_start_29 = part * 4096 + offset_2 * 64 + offset * 16 - 20;
-  let x_start_31 = part * 4096 + offset_2 * 64 + offset * 16 - 18;
-  let x_start_33 = part * 4096 + offset_2 * 64 + offset * 16 - 17;
+  let x_start = part * 4096 + offset_2 * 64 + offset * 16;
   let row_tile = index / (sizes.batch * 8);
   let weight_start = row_tile * 1152;
-  let weight_start_3 = row_tile * 1152 + 144;
-  let weight_start_5 = row_tile * 1152 + 288;
-  let weight_start_7 = row_tile * 1152 + 432;
-  let weight_start_9 = row_tile * 1152 + 576;
-  let weight_start_11 = row_tile * 1152 + 720;
-  let weight_start_13 = row_tile * 1152 + 864;
-  let weight_start_15 = row_tile * 1152 + 1008;
-  let weight_start_17 = row_tile * 1152 + 1;
-  let weight_start_19 = row_tile * 1152 + 145;
-  let weight_start_21 = row_tile * 1152 + 289;
-  let weight_start_23 = row_tile * 1152 + 433;
-  let weight_start_25 = row_tile * 1152 + 577;
-  let weight_start_27 = row_tile * 1152 + 721;
-  let weight_start_29 = row_tile * 1152 + 865;
-  let weight_start_31 = row_tile * 1152 + 1009;
-  let weight_start_33 = row_tile * 1152 + 2;
-  let weight_start_35 = row_tile * 1152 + 146;
-  let weight_start_37 = row_tile * 1152 + 290;
-  let weight_start_39 = row_tile * 1152 + 434;
-  let weight_start_41 = row_tile * 1152 + 578;
-  let weight_start_43 = row_tile * 1152 + 722;
-  let weight_start_45 = row_tile * 1152 + 866;
-  let weight_start_47 = row_tile * 1152 + 1010;
   for (var i = 0; i < 16; i++) {
     let x_start_2 = x_start + i * 256;
-    let x_start_4 = x_start_3 + i * 256;
-    let x_start_6 = x_start_5 + i * 256;
-    let x_start_8 = x_start_7 + i * 256;
-    let x_start_10 = x_start_9 + i * 256;
-    let x_start_12 = x_start_11 + i * 256;
-    let x_start_14 = x_start_13 + i * 256;
-    let x_start_16 = x_start_15 + i * 256;
-    let x_start_18 = x_start_17 + i * 256;
-    let x_start_20 = x_start_19 + i * 256;
-    let x_start_22 = x_start_21 + i * 256;
-    let x_start_24 = x_start_23 + i * 256;
-    let x_start_26 = x_start_25 + i * 256;
-    let x_start_28 = x_start_27 + i * 256;
-    let x_start_30 = x_start_29 + i * 256;
-    let x_start_32 = x_start_31 + i * 256;
-    let x_start_34 = x_start_33 + i * 256;
     let weight_start_2 = weight_start + i * 9;
-    let weight_start_4 = weight_start_3 + i * 9;
-    let weight_start_6 = weight_start_5 + i * 9;
-    let weight_start_8 = weight_start_7 + i * 9;
-    let weight_start_10 = weight_start_9 + i * 9;
-    let weight_start_12 = weight_start_11 + i * 9;
-    let weight_start_14 = weight_start_13 + i * 9;
-    let weight_start_16 = weight_start_15 + i * 9;
-    let weight_start_18 = weight_start_17 + i * 9;
-    let weight_start_20 = weight_start_19 + i * 9;
-    let weight_start_22 = weight_start_21 + i * 9;
-    let weight_start_24 = weight_start_23 + i * 9;
-    let weight_start_26 = weight_start_25 + i * 9;
-    let weight_start_28 = weight_start_27 + i * 9;
-    let weight_start_30 = weight_start_29 + i * 9;
-    let weight_start_32 = weight_start_31 + i * 9;
-    let weight_start_34 = weight_start_33 + i * 9;
-    let weight_start_36 = weight_start_35 + i * 9;
-    let weight_start_38 = weight_start_37 + i * 9;
-    let weight_start_40 = weight_start_39 + i * 9;
-    let weight_start_42 = weight_start_41 + i * 9;
-    let weight_start_44 = weight_start_43 + i * 9;
-    let weight_start_46 = weight_start_45 + i * 9;
-    let weight_start_48 = weight_start_47 + i * 9;
     for (var u = 0; u < 3; u++) {
-      let holds = 0 <= start + u;
+      let at = start + u;
+      let holds = 0 <= at - 1;
       var chosen = 0f;
-      if (holds && holds_2) { chosen = x[x_start_2 + u * 32]; }
+      if (holds && holds_2) {
+        let x_at = x_start_2 + u * 32;
+        chosen = x[x_at - 33];
+      }
       var chosen_2 = 0f;
-      if (holds) { chosen_2 = x[x_start_4 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_2 = x[x_at - 31];
+      }
       var chosen_3 = 0f;
-      if (holds) { chosen_3 = x[x_start_6 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_3 = x[x_at - 29];
+      }
       var chosen_4 = 0f;
-      if (holds) { chosen_4 = x[x_start_8 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_4 = x[x_at - 27];
+      }
       var chosen_5 = 0f;
-      if (holds) { chosen_5 = x[x_start_10 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_5 = x[x_at - 25];
+      }
       var chosen_6 = 0f;
-      if (holds) { chosen_6 = x[x_start_12 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_6 = x[x_at - 23];
+      }
       var chosen_7 = 0f;
-      if (holds) { chosen_7 = x[x_start_14 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_7 = x[x_at - 21];
+      }
       var chosen_8 = 0f;
-      if (holds) { chosen_8 = x[x_start_16 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_8 = x[x_at - 19];
+      }
       var chosen_9 = 0f;
-      if (holds) { chosen_9 = x[x_start_18 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_9 = x[x_at - 32];
+      }
       var chosen_10 = 0f;
-      if (holds) { chosen_10 = x[x_start_20 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_10 = x[x_at - 30];
+      }
       var chosen_11 = 0f;
-      if (holds) { chosen_11 = x[x_start_22 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_11 = x[x_at - 28];
+      }
       var chosen_12 = 0f;
-      if (holds) { chosen_12 = x[x_start_24 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_12 = x[x_at - 26];
+      }
       var chosen_13 = 0f;
-      if (holds) { chosen_13 = x[x_start_26 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_13 = x[x_at - 24];
+      }
       var chosen_14 = 0f;
-      if (holds) { chosen_14 = x[x_start_28 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_14 = x[x_at - 22];
+      }
       var chosen_15 = 0f;
-      if (holds) { chosen_15 = x[x_start_30 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_15 = x[x_at - 20];
+      }
       var chosen_16 = 0f;
-      if (holds) { chosen_16 = x[x_start_32 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_16 = x[x_at - 18];
+      }
       var chosen_17 = 0f;
-      if (holds) { chosen_17 = x[x_start_34 + u * 32]; }
+      if (holds) {
+        let x_at = x_start_2 + u * 32;
+        chosen_17 = x[x_at - 17];
+      }
       let right_0 = vec4f(chosen, chosen_2, chosen_3, chosen_4);
       let right_1 = vec4f(chosen_5, chosen_6, chosen_7, chosen_8);
       let left = weight[weight_start_2 + u * 3];
       sum_0_0 += left * right_0;
       sum_0_1 += left * right_1;
-      let left_2 = weight[weight_start_4 + u * 3];
+      let weight_at = weight_start_2 + u * 3;
+      let left_2 = weight[weight_at + 144];
       sum_1_0 += left_2 * right_0;
       sum_1_1 += left_2 * right_1;
-      let left_3 = weight[weight_start_6 + u * 3];
+      let left_3 = weight[weight_at + 288];
       sum_2_0 += left_3 * right_0;
       sum_2_1 += left_3 * right_1;
-      let left_4 = weight[weight_start_8 + u * 3];
+      let left_4 = weight[weight_at + 432];
       sum_3_0 += left_4 * right_0;
       sum_3_1 += left_4 * right_1;
-      let left_5 = weight[weight_start_10 + u * 3];
+      let left_5 = weight[weight_at + 576];
       sum_4_0 += left_5 * right_0;
       sum_4_1 += left_5 * right_1;
-      let left_6 = weight[weight_start_12 + u * 3];
+      let left_6 = weight[weight_at + 720];
       sum_5_0 += left_6 * right_0;
       sum_5_1 += left_6 * right_1;
-      let left_7 = weight[weight_start_14 + u * 3];
+      let left_7 = weight[weight_at + 864];
       sum_6_0 += left_7 * right_0;
       sum_6_1 += left_7 * right_1;
-      let left_8 = weight[weight_start_16 + u * 3];
+      let left_8 = weight[weight_at + 1008];
       sum_7_0 += left_8 * right_0;
       sum_7_1 += left_8 * right_1;
       let right_0_2 = vec4f(chosen_9, chosen_10, chosen_11, chosen_12);
       let right_1_2 = vec4f(chosen_13, chosen_14, chosen_15, chosen_16);
-      let left_9 = weight[weight_start_18 + u * 3];
+      let left_9 = weight[weight_at + 1];
       sum_0_0 += left_9 * right_0_2;
       sum_0_1 += left_9 * right_1_2;
-      let left_10 = weight[weight_start_20 + u * 3];
+      let left_10 = weight[weight_at + 145];
       sum_1_0 += left_10 * right_0_2;
       sum_1_1 += left_10 * right_1_2;
-      let left_11 = weight[weight_start_22 + u * 3];
+      let left_11 = weight[weight_at + 289];
       sum_2_0 += left_11 * right_0_2;
       sum_2_1 += left_11 * right_1_2;
-      let left_12 = weight[weight_start_24 + u * 3];
+      let left_12 = weight[weight_at + 433];
       sum_3_0 += left_12 * right_0_2;
       sum_3_1 += left_12 * right_1_2;
-      let left_13 = weight[weight_start_26 + u * 3];
+      let left_13 = weight[weight_at + 577];
       sum_4_0 += left_13 * right_0_2;
       sum_4_1 += left_13 * right_1_2;
-      let left_14 = weight[weight_start_28 + u * 3];
+      let left_14 = weight[weight_at + 721];
       sum_5_0 += left_14 * right_0_2;
       sum_5_1 += left_14 * right_1_2;
-      let left_15 = weight[weight_start_30 + u * 3];
+      let left_15 = weight[weight_at + 865];
       sum_6_0 += left_15 * right_0_2;
       sum_6_1 += left_15 * right_1_2;
-      let left_16 = weight[weight_start_32 + u * 3];
+      let left_16 = weight[weight_at + 1009];
       sum_7_0 += left_16 * right_0_2;
       sum_7_1 += left_16 * right_1_2;
       let right_0_3 = vec4f(chosen_2, chosen_3, chosen_4, chosen_5);
       let right_1_3 = vec4f(chosen_6, chosen_7, chosen_8, chosen_17);
-      let left_17 = weight[weight_start_34 + u * 3];
+      let left_17 = weight[weight_at + 2];
       sum_0_0 += left_17 * right_0_3;
       sum_0_1 += left_17 * right_1_3;
-      let left_18 = weight[weight_start_36 + u * 3];
+      let left_18 = weight[weight_at + 146];
       sum_1_0 += left_18 * right_0_3;
       sum_1_1 += left_18 * right_1_3;
-      let left_19 = weight[weight_start_38 + u * 3];
+      let left_19 = weight[weight_at + 290];
       sum_2_0 += left_19 * right_0_3;
       sum_2_1 += left_19 * right_1_3;
-      let left_20 = weight[weight_start_40 + u * 3];
+      let left_20 = weight[weight_at + 434];
       sum_3_0 += left_20 * right_0_3;
       sum_3_1 += left_20 * right_1_3;
-      let left_21 = weight[weight_start_42 + u * 3];
+      let left_21 = weight[weight_at + 578];
       sum_4_0 += left_21 * right_0_3;
       sum_4_1 += left_21 * right_1_3;
-      let left_22 = weight[weight_start_44 + u * 3];
+      let left_22 = weight[weight_at + 722];
       sum_5_0 += left_22 * right_0_3;
       sum_5_1 += left_22 * right_1_3;
-      let left_23 = weight[weight_start_46 + u * 3];
+      let left_23 = weight[weight_at + 866];
       sum_6_0 += left_23 * right_0_3;
       sum_6_1 += left_23 * right_1_3;
-      let left_24 = weight[weight_start_48 + u * 3];
+      let left_24 = weight[weight_at + 1010];
       sum_7_0 += left_24 * right_0_3;
       sum_7_1 += left_24 * right_1_3;
     }
@@ -4709,26 +4642,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [40, (s) => [3 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [30, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[44, (s) => [4 * s[0], 1, 1], 1], [49, (s) => [s[0], 1, 1], 1]],
+    [[44, (s) => [4 * s[0], 1, 1], 1], [50, (s) => [s[0], 1, 1], 1]],
     [[45, (s) => [s[0], 1, 1], 1], [51, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[46, (s) => [s[0], 1, 1], 1], [50, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[46, (s) => [s[0], 1, 1], 1], [49, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[60, (s) => [32 * s[0], 1, 1], 1], [59, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [[25, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[18, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [[17, (s) => [s[0], 1, 1], 1], [16, (s) => [8 * s[0], 1, 1], 1]],
     [[54, (s) => [s[0], 1, 1], 1]],
     [
-      [20, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [22, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [2, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [22, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [18, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [20, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
-    [[12, (s) => [16 * s[0], 1, 1], 1], [6, (s) => [2 * s[0], 1, 1], 1]],
+    [[13, (s) => [16 * s[0], 1, 1], 1], [8, (s) => [2 * s[0], 1, 1], 1]],
     [[66, (s) => [s[0], 1, 1], 1], [61, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[8, (s) => [8 * s[0], 1, 1], 1], [14, (s) => [s[0], 1, 1], 1]],
+    [[4, (s) => [8 * s[0], 1, 1], 1], [12, (s) => [s[0], 1, 1], 1]],
     [
-      [37, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [36, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [10, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
@@ -4736,12 +4669,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [31, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [4, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [28, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [5, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [26, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [[57, (s) => [s[0], 1, 1], 1]],
     [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
@@ -4749,44 +4682,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1]],
     [[65, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[52, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[27, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
+    [[19, (s) => [Math.floor((Math.floor((s[0] + 3) / 4) + 7) / 8), 1, 1], 1]],
     [
       [43, (s) => [3 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [41, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+      [42, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[55, (s) => [s[0], 1, 1], 1]],
     [
-      [21, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [23, (s) => [(s[0] <= 3 ? 1 : 0) * (16 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [3, (s) => [(s[0] <= 3 ? 1 : 0) * (2 * s[0]), 1, 1], 1],
     ],
     [
-      [23, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [19, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [25, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [21, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
-    [[13, (s) => [16 * s[0], 1, 1], 1], [7, (s) => [2 * s[0], 1, 1], 1]],
+    [[14, (s) => [16 * s[0], 1, 1], 1], [9, (s) => [2 * s[0], 1, 1], 1]],
     [[67, (s) => [s[0], 1, 1], 1], [62, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[9, (s) => [8 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
+    [[7, (s) => [8 * s[0], 1, 1], 1], [15, (s) => [s[0], 1, 1], 1]],
     [
       [38, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
       [11, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [42, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [34, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [41, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [32, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [33, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [5, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
+      [29, (s) => [(s[0] <= 3 ? 1 : 0) * (48 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [6, (s) => [(s[0] <= 3 ? 1 : 0) * (6 * s[0]), 1, 1], 1],
     ],
     [
-      [36, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [26, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [35, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (3 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [27, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [[58, (s) => [s[0], 1, 1], 1]],
     [[56, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [
-      [28, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [29, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [33, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [37, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[53, (s) => [s[0], 1, 1], 1]],
     [[64, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],

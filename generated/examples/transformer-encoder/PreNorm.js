@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest S.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535;async function A(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$}=t,{device:g}=d,A=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),x=`a batch of ${s.length}`,M=new Map,N=a,S=new Set([...N.flatMap(u),...i.map(({buffer:e})=>e)]),O=(e,t)=>{S.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,x),M.set(e,4*t))};r(A).forEach((e,t)=>O(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())S.has(`i${e}`)&&O(`i${e}`,s.length*w(t(A.with(0,1))));let F=new Map;for(let e of N){let[,,t,r]=e,[n,a,i]=t(A),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),x),F.set(e,s)}let j=4,P=[],U=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(A),l=w(o),h=j;if(!f){let e=4*l*(a?1:s.length);P.push([i,h,e]),j+=e}return s.map(({s:n},i)=>({...e,start:h,w:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",j,x);let z=s.map(()=>({}));try{let r=await l(d,x,async()=>{for(let[e,t]of M)$.o(e,t);let e=$.o("status",4),r=$.o("output",j,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,A);let n=g.createCommandEncoder();p.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(g,n,$.get(`i${t}`),e,t,s,A)}),n=(({h:e,u:t,c:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,F),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of P)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,w:i,member:s,first:o}of U){let f=Math.max(4,4*w(a)),l=g.createBuffer({size:f,usage:140});z[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return g.queue.submit([n.finish()]),await r.mapAsync(1,0,j),r}),n=r.getMappedRange(0,j),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,w:i,start:s,member:o,first:f}of U){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),z[o][e]={data:h,shape:r}}if(r.unmap(),!i)return z;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of z.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let x=(e,t,n,a)=>r("weights-damaged",e,t,n,a),M=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function N(t){let{name:r,size:n}=t,a=await t.d(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw x(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw x(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw x(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!M(a)||!M(i)||2!==i.length)throw x(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw x(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,m:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw x(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw x(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw x(`the size of ${r}`,n,u,r);return l}async function S(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw x(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let O="the weights",F=4<<20,j=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function P(e){let{name:t=O,size:r}=e,n=0;return new j(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+F);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function U(e,{buffer:t,byteOffset:r,byteLength:n}){return P({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function z(e){let t=O,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new j(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?U(t,i):i?.read instanceof Function?P(i):void 0)}function B(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let k=e=>e.filter(e=>1!==e).join(),R=e=>/^(B?F16|F32)$/.test(e);function _(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function L(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,m:U(t,a)}}let W=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",q=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async p(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:W(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},D=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function E(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new q(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,m:P({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(S))).flat()){let a=await z(e);if(a){i.push(a);for(let e of await N(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(L(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw x(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(k(t)!==k(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!R(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(B),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(D(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,m:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(F,o),p=await d.d(c);if(f(a),i.f(),p.length<c)throw x(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=_(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw x(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.p([...r.prepare,...r.run.steps]);await Promise.all([v(),a]);let f={h,program:r,u:p,c:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:D(t),values:[]}];await A(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i,c:o}=t,{run:f,inspect:l}=a,h=Promise.resolve();function u(e){let t=h.then(e);return h=t.catch(()=>0),t}async function w(e,r,n,s,f){i.f(),await o.p(s);let l=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),h=l.length>0?await A(t,r,s,n,l,f):[];return Array.isArray(e)?h:h[0]}let c={device:n.device,warnings:r,run:(e,t={})=>u(()=>w(e,f,f.results,f.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=B(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return w(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return c})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:E}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,f=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,f)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:f,buffer:l,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(f)===s.name){let{length:t}=f;if(t===u)return{data:f,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(l instanceof Object))throw o(d(f));if(n)throw o("on the device, out of reach of checks");if(l.size>=4*u&&4&l.usage)return{data:l,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,l.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,f)=>{let[l,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(l)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${l} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:f,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=Math.max(16,16*Math.ceil(t/16)),i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function x(t,{slots:r,copies:n=[]},a,i,s,f){let{h:d,program:p,u:$,w:g}=t,{device:x}=d,M=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(s),N=`a batch of ${s.length}`,S=new Map,O=a,F=new Set([...O.flatMap(u),...i.map(({buffer:e})=>e)]),j=(e,t)=>{F.has(e)&&(o(d,"maxStorageBufferBindingSize",4*t,N),S.set(e,4*t))};r(M).forEach((e,t)=>j(`s${t}`,e));for(let[e,{shape:t}]of p.inputs.entries())F.has(`i${e}`)&&j(`i${e}`,s.length*w(t(M.with(0,1))));let P=new Map;for(let e of O){let[,,t,r]=e,[n,a,i]=t(M),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(d,"maxComputeWorkgroupsPerDimension",Math.max(...s),N),P.set(e,s)}let U=4,z=[],B=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(M),l=w(o),h=U;if(!f){let e=4*l*(a?1:s.length);z.push([i,h,e]),U+=e}return s.map(({s:n},i)=>({...e,start:h,c:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(d,"maxBufferSize",U,N),await g.d(A(a,M));let k=s.map(()=>({}));try{let r=await l(d,N,async()=>{for(let[e,t]of S)$.o(e,t);let e=$.o("status",4),r=$.o("output",U,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=f)})(t,s,M);let n=x.createCommandEncoder();p.inputs.forEach((e,t)=>{S.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,f)=>{let l=a(f.with(0,1)),h=w(l),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[s]??{},d=f*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,l,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(x,n,$.get(`i${t}`),e,t,s,M)}),n=(({h:e,u:t,w:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=s.get(a);if(!f[0])return;let l=r.kernels[i],w=h(l),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...f)}),o.end(),n})(t,n,a,0,P),n.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,a]of z)n.copyBufferToBuffer($.get(e),0,r,t,a);if(f)for(let{name:e,buffer:t,shape:r,own:a,c:i,member:s,first:o}of B){let f=Math.max(4,4*w(a)),l=x.createBuffer({size:f,usage:140});k[s][e]={buffer:l,shape:r},m(a,i,a,(e,r,a)=>{e+=o,n.copyBufferToBuffer($.get(t),4*e,l,4*r,4*a)})}return x.queue.submit([n.finish()]),await r.mapAsync(1,0,U),r}),n=r.getMappedRange(0,U),i=new Uint32Array(n,0,1)[0];if(!f&&!i)for(let{name:e,element:t,shape:r,own:a,c:i,start:s,member:o,first:f}of B){let l=new(c(t))(n,s),h=new y[t](w(a));m(a,i,a,(e,t,r)=>{h.set(l.subarray(e+=f,e+r),t)}),k[o][e]={data:h,shape:r}}if(r.unmap(),!i)return k;throw new e("index-out-of-range","an index that was computed is outside its tensor")}catch(e){for(let e of k.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw $.f(),$.l(e=>!/^[ptc]\d/.test(e)),e}}let M=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw M(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,f=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw M(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw M(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw M(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==f)throw M(`the size of tensor "${e}"`,o-s,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:f,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of l){if(t!==h)throw M(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw M(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw M(`the size of ${r}`,n,u,r);return l}async function O(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw M(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let F="the weights",j=4<<20,P=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async m(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function U(e){let{name:t=F,size:r}=e,n=0;return new P(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+j);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return U({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=F,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new P(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?U(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:z(t,a)}}let q=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",D=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}async d(e){await Promise.all(e.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:q(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return l(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},E=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function G(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","this machine has no WebGPU adapter");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new D(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,p:U({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(O))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(W(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw M(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(k),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await l(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(E(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,f=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:n,bytes:c,p:d}of e){let e=o.indexOf(t),m=0;for(let o=c;o>0;){let c=Math.min(j,o),p=await d.m(c);if(f(a),i.f(),p.length<c)throw M(`tensor "${t}"`,"cut off","whole",t);if(o-=c,u+=c,w+=c,e>=0){let a=L(n,p),s=a.findIndex(e=>!Number.isFinite(e));if(s>=0)throw r("weights-value",`entry ${m+s} of tensor "${t}"`,a[s],"finite",t);let o=i.get(`p${e}`);h.writeBuffer(o,a.BYTES_PER_ELEMENT*m,a),m+=a.length}s({loaded:u,total:l,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw M(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.d([...r.prepare,...A(r.run.steps,E(r))]);await Promise.all([v(),a]);let f={h,program:r,u:p,w:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t,s={slots:()=>[],results:[],steps:i},o=[{s:E(t),values:[]}];await x(e,s,i,[],o,!0);let f=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!f.has(e))})(f),((t,r)=>{let{h:n,program:a,u:i}=t,{run:o,inspect:f}=a,l=Promise.resolve();function h(e){let t=l.then(e);return l=t.catch(()=>0),t}async function u(e,r,n,s,o){i.f();let f=((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(a,e),l=f.length>0?await x(t,r,s,n,f,o):[];return Array.isArray(e)?l:l[0]}let w={device:n.device,warnings:r,run:(e,t={})=>h(()=>u(e,o,o.results,o.steps,"device"===t.on)),inspect:(t,r)=>h(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return u(t,f,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(f.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(f,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:G}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "bc253440ded0ec7e",
+  hash: "3ae35a52539fa910",
   name: "PreNorm",
   limits: { maxBufferSize: 49152, maxStorageBufferBindingSize: 49152, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
@@ -101,11 +101,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       for (var c = 0; c < 16; c += 4) {
         var dots = vec4f();
         let start = c * 4;
-        let start_2 = c * 4 + 4;
-        let start_3 = c * 4 + 8;
-        let start_4 = c * 4 + 12;
         for (var d4 = 0; d4 < 4; d4++) {
-          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[start_2 + d4], key_tile[start_3 + d4], key_tile[start_4 + d4]);
+          let at = start + d4;
+          dots += query[d4] * mat4x4f(key_tile[start + d4], key_tile[at + 4], key_tile[at + 8], key_tile[at + 12]);
         }
         let scores = dots * 0.25f;
         let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
@@ -114,7 +112,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         peak = top;
         total = total * keep + dot(weights, vec4f(1f));
         for (var d4 = 0; d4 < 4; d4++) {
-          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[start_2 + d4], value_tile[start_3 + d4], value_tile[start_4 + d4]) * weights;
+          let at = start + d4;
+          sums[d4] = sums[d4] * keep + mat4x4f(value_tile[start + d4], value_tile[at + 4], value_tile[at + 8], value_tile[at + 12]) * weights;
         }
       }
     } else {
@@ -179,32 +178,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var total: array<f32, 4>;
   let h = index / ((sizes.S + 3) / 4) % 4;
   let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + h * 4;
-  let q_k_v_start_3 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 16;
-  let q_k_v_start_5 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 32;
-  let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 16 + h * 4 + 48;
-  let q_k_v_start_9 = member * sizes.S * 48 + i * 16 + h * 4;
-  let q_k_v_start_10 = member * sizes.S * 48 + i_1 * 16 + h * 4;
-  let q_k_v_start_11 = member * sizes.S * 48 + i_2 * 16 + h * 4;
-  let q_k_v_start_12 = member * sizes.S * 48 + i_3 * 16 + h * 4;
-  let q_k_v_start_13 = member * sizes.S * 48 + sizes.S * 32 + h * 4;
-  let q_k_v_start_15 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 16;
-  let q_k_v_start_17 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 32;
-  let q_k_v_start_19 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + 48;
+  let q_k_v_start_3 = member * sizes.S * 48 + i * 16 + h * 4;
+  let q_k_v_start_4 = member * sizes.S * 48 + i_1 * 16 + h * 4;
+  let q_k_v_start_5 = member * sizes.S * 48 + i_2 * 16 + h * 4;
+  let q_k_v_start_6 = member * sizes.S * 48 + i_3 * 16 + h * 4;
+  let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 32 + h * 4;
   for (var j = 0; j < S - 3; j += 4) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
     let q_k_v_start_2 = q_k_v_start + j * 16;
-    let q_k_v_start_4 = q_k_v_start_3 + j * 16;
-    let q_k_v_start_6 = q_k_v_start_5 + j * 16;
-    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
     for (var d4 = 0; d4 < 4; d4++) {
-      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4], q_k_v[q_k_v_start_8 + d4]);
-      dots_0 += q_k_v[q_k_v_start_9 + d4] * keys;
-      dots_1 += q_k_v[q_k_v_start_10 + d4] * keys;
-      dots_2 += q_k_v[q_k_v_start_11 + d4] * keys;
-      dots_3 += q_k_v[q_k_v_start_12 + d4] * keys;
+      let q_k_v_at = q_k_v_start_2 + d4;
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_at + 16], q_k_v[q_k_v_at + 32], q_k_v[q_k_v_at + 48]);
+      dots_0 += q_k_v[q_k_v_start_3 + d4] * keys;
+      dots_1 += q_k_v[q_k_v_start_4 + d4] * keys;
+      dots_2 += q_k_v[q_k_v_start_5 + d4] * keys;
+      dots_3 += q_k_v[q_k_v_start_6 + d4] * keys;
     }
     let scores_0 = dots_0 * 0.25f;
     let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
@@ -230,12 +221,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let weights_3 = exp(scores_3 - top_3);
     peak[3] = top_3;
     total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let q_k_v_start_14 = q_k_v_start_13 + j * 16;
-    let q_k_v_start_16 = q_k_v_start_15 + j * 16;
-    let q_k_v_start_18 = q_k_v_start_17 + j * 16;
-    let q_k_v_start_20 = q_k_v_start_19 + j * 16;
+    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
     for (var d4 = 0; d4 < 4; d4++) {
-      let values = mat4x4f(q_k_v[q_k_v_start_14 + d4], q_k_v[q_k_v_start_16 + d4], q_k_v[q_k_v_start_18 + d4], q_k_v[q_k_v_start_20 + d4]);
+      let q_k_v_at = q_k_v_start_8 + d4;
+      let values = mat4x4f(q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_at + 16], q_k_v[q_k_v_at + 32], q_k_v[q_k_v_at + 48]);
       sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
       sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
       sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
@@ -244,13 +233,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
   let q_k_v_start_2 = member * sizes.S * 48 + block * 64 + h * 4;
   for (var j = (S / 4) * 4; j < S; j++) {
-    let q_k_v_start_6 = q_k_v_start + j * 16;
-    let q_k_v_start_8 = q_k_v_start_13 + j * 16;
+    let q_k_v_start_9 = q_k_v_start + j * 16;
+    let q_k_v_start_10 = q_k_v_start_7 + j * 16;
     for (var r = 0; r < 4; r++) {
       var dot_product = 0f;
-      let q_k_v_start_4 = q_k_v_start_2 + r * 16;
+      let q_k_v_start_8 = q_k_v_start_2 + r * 16;
       for (var d4 = 0; d4 < 4; d4++) {
-        dot_product += dot(q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_6 + d4]);
+        dot_product += dot(q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_9 + d4]);
       }
       let score = dot_product * 0.25f;
       let top = max(peak[r], score);
@@ -259,7 +248,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       peak[r] = top;
       total[r] = total[r] * keep + weight;
       for (var d4 = 0; d4 < 4; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_8 + d4];
+        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_10 + d4];
       }
     }
   }
@@ -296,11 +285,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 32) { return; }
   var sum = vec4f();
   let weight_start = index * 64;
-  let weight_start_2 = index * 64 + 16;
-  let weight_start_3 = index * 64 + 32;
-  let weight_start_4 = index * 64 + 48;
   for (var i4 = 0; i4 < 16; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
     sum += bias[i4] * right;
   }
   finish(0, index, sum);
@@ -327,11 +314,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= 16) { return; }
   var sum = vec4f();
   let in_proj_weight_start = index * 64;
-  let in_proj_weight_start_2 = index * 64 + 16;
-  let in_proj_weight_start_3 = index * 64 + 32;
-  let in_proj_weight_start_4 = index * 64 + 48;
   for (var c4 = 0; c4 < 16; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_at + 16], in_proj_weight[in_proj_weight_at + 32], in_proj_weight[in_proj_weight_at + 48]);
     sum += bias[c4] * right;
   }
   finish(0, index, sum);
@@ -357,12 +342,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 16) { return; }
   var sum = vec4f();
-  let in_proj_weight_start = index * 64 + 1024;
-  let in_proj_weight_start_2 = index * 64 + 1040;
-  let in_proj_weight_start_3 = index * 64 + 1056;
-  let in_proj_weight_start_4 = index * 64 + 1072;
+  let in_proj_weight_start = index * 64;
   for (var c4 = 0; c4 < 16; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_at + 1024], in_proj_weight[in_proj_weight_at + 1040], in_proj_weight[in_proj_weight_at + 1056], in_proj_weight[in_proj_weight_at + 1072]);
     sum += bias[c4] * right;
   }
   finish(0, index, sum);
@@ -388,12 +371,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 16) { return; }
   var sum = vec4f();
-  let in_proj_weight_start = index * 64 + 2048;
-  let in_proj_weight_start_2 = index * 64 + 2064;
-  let in_proj_weight_start_3 = index * 64 + 2080;
-  let in_proj_weight_start_4 = index * 64 + 2096;
+  let in_proj_weight_start = index * 64;
   for (var c4 = 0; c4 < 16; c4++) {
-    let right = mat4x4f(in_proj_weight[in_proj_weight_start + c4], in_proj_weight[in_proj_weight_start_2 + c4], in_proj_weight[in_proj_weight_start_3 + c4], in_proj_weight[in_proj_weight_start_4 + c4]);
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let right = mat4x4f(in_proj_weight[in_proj_weight_at + 2048], in_proj_weight[in_proj_weight_at + 2064], in_proj_weight[in_proj_weight_at + 2080], in_proj_weight[in_proj_weight_at + 2096]);
     sum += bias[c4] * right;
   }
   finish(0, index, sum);
@@ -446,13 +427,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 128;
-  let weight_start_2 = column_tile * 128 + 32;
-  let weight_start_3 = column_tile * 128 + 64;
-  let weight_start_4 = column_tile * 128 + 96;
   let x_start = row_0 * 32;
   let x_start_2 = row_1 * 32;
   for (var i4 = 0; i4 < 32; i4++) {
-    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
     let lefts_0 = x[x_start + i4];
     let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
@@ -526,13 +505,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_3 = left_row_2 * 128;
   let x_start_4 = left_row_3 * 128;
   let weight_start = thread_row * 512;
-  let weight_start_2 = thread_row * 512 + 128;
-  let weight_start_3 = thread_row * 512 + 256;
-  let weight_start_4 = thread_row * 512 + 384;
   for (var start = 0; start < 128; start += 16) {
     let k = start + thread_column;
     left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_at = weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 128], weight[weight_at + 256], weight[weight_at + 384]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -551,10 +528,90 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[i < S, o < 64] = sum[i21 < 4, i22 < 16] weight[o, 16 * i21 + i22] * y[i21, i, i22]
 // x_2[s < S, d < 64] = x[s, d] + (y[s, d] + bias[d])
 
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let i = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member];
+  if (i >= S) { return; }
+  let x_io = x[row * 16 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 16 + column4] = x_io + (sums + bias_o);
+}
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[index * 8 / sizes.S];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 64;
+  let y_start = (row_0 / sizes.S) * sizes.S * 16 + (row_0 % sizes.S) * 4;
+  let y_start_3 = (row_1 / sizes.S) * sizes.S * 16 + (row_1 % sizes.S) * 4;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 4;
+    let y_start_2 = y_start + i21 * sizes.S * 4;
+    let y_start_4 = y_start_3 + i21 * sizes.S * 4;
+    for (var i224 = 0; i224 < 4; i224++) {
+      let weight_at = weight_start_2 + i224;
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_at + 16], weight[weight_at + 32], weight[weight_at + 48]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -601,15 +658,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let y_start_3 = (left_row_2 / sizes.S) * sizes.S * 64 + (left_row_2 % sizes.S) * 16;
   let y_start_4 = (left_row_3 / sizes.S) * sizes.S * 64 + (left_row_3 % sizes.S) * 16;
   let weight_start = thread_row * 256;
-  let weight_start_2 = thread_row * 256 + 64;
-  let weight_start_3 = thread_row * 256 + 128;
-  let weight_start_4 = thread_row * 256 + 192;
   for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
     let part = k / 16;
     let offset = k % 16;
     left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.S * 16 + offset], y[y_start_2 + part * sizes.S * 16 + offset], y[y_start_3 + part * sizes.S * 16 + offset], y[y_start_4 + part * sizes.S * 16 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    let weight_at = weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_at + 64], weight[weight_at + 128], weight[weight_at + 192]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -625,91 +680,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 64 + thread_row * 4;
   for (var r = 0; r < 4; r++) {
     finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let i = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member];
-  if (i >= S) { return; }
-  let x_io = x[row * 16 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 16 + column4] = x_io + (sums + bias_o);
-}
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
-  let S = lengths[index * 8 / sizes.S];
-  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_start = column_tile * 64;
-  let weight_start_3 = column_tile * 64 + 16;
-  let weight_start_5 = column_tile * 64 + 32;
-  let weight_start_7 = column_tile * 64 + 48;
-  let y_start = (row_0 / sizes.S) * sizes.S * 16 + (row_0 % sizes.S) * 4;
-  let y_start_3 = (row_1 / sizes.S) * sizes.S * 16 + (row_1 % sizes.S) * 4;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start_2 = weight_start + i21 * 4;
-    let weight_start_4 = weight_start_3 + i21 * 4;
-    let weight_start_6 = weight_start_5 + i21 * 4;
-    let weight_start_8 = weight_start_7 + i21 * 4;
-    let y_start_2 = y_start + i21 * sizes.S * 4;
-    let y_start_4 = y_start_3 + i21 * sizes.S * 4;
-    for (var i224 = 0; i224 < 4; i224++) {
-      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_start_4 + i224], weight[weight_start_6 + i224], weight[weight_start_8 + i224]);
-      let lefts_0 = y[y_start_2 + i224];
-      let lefts_1 = y[y_start_4 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += left_0 * right_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += left_1 * right_0;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += left_2 * right_0;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += left_3 * right_0;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += left_4 * right_0;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += left_5 * right_0;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += left_6 * right_0;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += left_7 * right_0;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
   }
 }
 ` },
@@ -875,17 +845,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_start = column_tile * 64;
-  let weight_start_2 = column_tile * 64 + 16;
-  let weight_start_3 = column_tile * 64 + 32;
-  let weight_start_4 = column_tile * 64 + 48;
   let x_start_2 = row_0 * 16;
   let x_start_3 = row_1 * 16;
   for (var i4 = 0; i4 < 16; i4++) {
     let weight_oi = weight[weight_start + i4];
     let weight_2_i = weight_2[i4];
-    let weight_oi_2 = weight[weight_start_2 + i4];
-    let weight_oi_3 = weight[weight_start_3 + i4];
-    let weight_oi_4 = weight[weight_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let weight_oi_2 = weight[weight_at + 16];
+    let weight_oi_3 = weight[weight_at + 32];
+    let weight_oi_4 = weight[weight_at + 48];
     let right_0 = mat4x4f((weight_oi * weight_2_i), (weight_oi_2 * weight_2_i), (weight_oi_3 * weight_2_i), (weight_oi_4 * weight_2_i));
     let x_si = x[x_start_2 + i4];
     let lefts_0 = (x_si - mu);
@@ -1018,17 +986,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let in_proj_weight_start = column_tile * 64;
-  let in_proj_weight_start_2 = column_tile * 64 + 16;
-  let in_proj_weight_start_3 = column_tile * 64 + 32;
-  let in_proj_weight_start_4 = column_tile * 64 + 48;
   let x_start = row_0 * 16;
   let x_start_2 = row_1 * 16;
   for (var c4 = 0; c4 < 16; c4++) {
     let in_proj_weight_dcp = in_proj_weight[in_proj_weight_start + c4];
     let weight_c = weight[c4];
-    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_start_2 + c4];
-    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_start_3 + c4];
-    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_start_4 + c4];
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let in_proj_weight_dcp_2 = in_proj_weight[in_proj_weight_at + 16];
+    let in_proj_weight_dcp_3 = in_proj_weight[in_proj_weight_at + 32];
+    let in_proj_weight_dcp_4 = in_proj_weight[in_proj_weight_at + 48];
     let right_0 = mat4x4f((in_proj_weight_dcp * weight_c), (in_proj_weight_dcp_2 * weight_c), (in_proj_weight_dcp_3 * weight_c), (in_proj_weight_dcp_4 * weight_c));
     let x_ic = x[x_start + c4];
     let lefts_0 = (x_ic - mu);
@@ -1119,11 +1085,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 3;
   for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -1141,9 +1105,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -1160,20 +1125,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 64;
-  let x_start_6 = left_row_1 * 64;
-  let x_start_7 = left_row_2 * 64;
-  let x_start_8 = left_row_3 * 64;
+  let x_start_2 = left_row_0 * 64;
+  let x_start_3 = left_row_1 * 64;
+  let x_start_4 = left_row_2 * 64;
+  let x_start_5 = left_row_3 * 64;
   let column_tile = index % 2;
   let weight_start = column_tile * 4096 + thread_row * 256;
-  let weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
   for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k] - mu, x[x_start_3 + k] - mu_2, x[x_start_4 + k] - mu_3, x[x_start_5 + k] - mu_4);
     let weight_2_k = weight_2[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_start_2 + k] * weight_2_k, weight[weight_start_3 + k] * weight_2_k, weight[weight_start_4 + k] * weight_2_k);
+    let weight_at = weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k] * weight_2_k, weight[weight_at + 64] * weight_2_k, weight[weight_at + 128] * weight_2_k, weight[weight_at + 192] * weight_2_k);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -1240,11 +1203,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let tile_row = i32(local) / 4;
   var sum_part = vec4f();
   let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64;
-  let x_start_2 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 1;
-  let x_start_3 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 2;
-  let x_start_4 = min(row_tile * 64 + tile_row, sizes.batch * sizes.S - 1) * 64 + 3;
   for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_start_2 + d4 * 4], x[x_start_3 + d4 * 4], x[x_start_4 + d4 * 4]);
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
   }
   shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
   workgroupBarrier();
@@ -1262,9 +1223,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_part_2 = vec4f();
   for (var d4 = i32(local) % 4; d4 < 16; d4 += 4) {
     let difference = x[x_start + d4 * 4] - mu_5;
-    let difference_2 = x[x_start_2 + d4 * 4] - mu_5;
-    let difference_3 = x[x_start_3 + d4 * 4] - mu_5;
-    let difference_4 = x[x_start_4 + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
     sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
   }
   shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
@@ -1281,20 +1243,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_1 = vec4f();
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
-  let x_start_5 = left_row_0 * 64;
-  let x_start_6 = left_row_1 * 64;
-  let x_start_7 = left_row_2 * 64;
-  let x_start_8 = left_row_3 * 64;
+  let x_start_2 = left_row_0 * 64;
+  let x_start_3 = left_row_1 * 64;
+  let x_start_4 = left_row_2 * 64;
+  let x_start_5 = left_row_3 * 64;
   let column_tile = index % 3;
   let in_proj_weight_start = column_tile * 4096 + thread_row * 256;
-  let in_proj_weight_start_2 = column_tile * 4096 + thread_row * 256 + 64;
-  let in_proj_weight_start_3 = column_tile * 4096 + thread_row * 256 + 128;
-  let in_proj_weight_start_4 = column_tile * 4096 + thread_row * 256 + 192;
   for (var start = 0; start < 64; start += 16) {
     let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_5 + k] - mu, x[x_start_6 + k] - mu_2, x[x_start_7 + k] - mu_3, x[x_start_8 + k] - mu_4);
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start_2 + k] - mu, x[x_start_3 + k] - mu_2, x[x_start_4 + k] - mu_3, x[x_start_5 + k] - mu_4);
     let weight_k = weight[k];
-    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_start_2 + k] * weight_k, in_proj_weight[in_proj_weight_start_3 + k] * weight_k, in_proj_weight[in_proj_weight_start_4 + k] * weight_k);
+    let in_proj_weight_at = in_proj_weight_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(in_proj_weight[in_proj_weight_start + k] * weight_k, in_proj_weight[in_proj_weight_at + 64] * weight_k, in_proj_weight[in_proj_weight_at + 128] * weight_k, in_proj_weight[in_proj_weight_at + 192] * weight_k);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -1495,8 +1455,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
     [
-      [8, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [9, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [13, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
