@@ -254,8 +254,8 @@ export const workloads = [
   bert("bert-short", "BERT base", berts.base, "heavy", ["attnc"]),
   bert("bert-long", "BERT base", berts.base, "heavy", ["attnc"]),
   gptPrompt("gpt2-prompt-64", "GPT-2 small", gpts.small, 64, "heavy"),
-  gptToken("gpt2-token-64", "GPT-2 small", gpts.small, 64, "heavy"),
-  gptToken("gpt2-token-512", "GPT-2 small", gpts.small, 512, "heavy"),
+  gptToken("gpt2-token-64", "GPT-2 small", gpts.small, 64, "light"),
+  gptToken("gpt2-token-512", "GPT-2 small", gpts.small, 512, "light"),
 ];
 
 /** The same networks in small, to see quickly that all compute the same: only when named. */

@@ -7,7 +7,7 @@ import { invariant } from "../base/diagnostics.ts";
 import { integer, plus, quotient } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
-import { outputsOf, type RecurrenceRegion, type Region } from "../ir/region.ts";
+import { outputsOf, type Region } from "../ir/region.ts";
 import { kernelContext, type KernelContext, type Variants } from "../kernels/context.ts";
 import type { HowMany, KernelForm } from "../kernels/forms.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
@@ -41,10 +41,9 @@ import {
 import { Kernels } from "./kernels.ts";
 import { lifetimesOf, type Item, type Made } from "./lifetimes.ts";
 import { stepCost } from "./costs.ts";
-import { fewRowsOf } from "./rows.ts";
+import { Maker, type MakingOptions } from "./making.ts";
 import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
-import { regionsOfStep } from "./stepping.ts";
 import { tableOf } from "./tables.ts";
 import { littleOf } from "./work.ts";
 import { layWeights, type WeightLayout, type WeightStorage } from "./weights.ts";
@@ -68,11 +67,8 @@ export interface Regions {
 }
 
 /** Of one entry. */
-interface EntryOptions {
+interface EntryOptions extends MakingOptions {
   readonly destinations?: Destinations;
-  readonly howMany?: HowMany;
-  /** Its dynamic rows are few more often than many. */
-  readonly isFew?: boolean;
 }
 
 export function schedule(graph: Graph, regions: Regions, options: ScheduleOptions = {}): Program {
@@ -104,6 +100,7 @@ class Scheduler {
   private readonly graph: Graph;
   private readonly context: KernelContext;
   private readonly kernels: Kernels;
+  private readonly maker: Maker;
   private readonly layout: WeightLayout;
   private readonly howMany: HowMany;
   /** Where the nodes are that are not in slots. */
@@ -127,6 +124,7 @@ class Scheduler {
     this.howMany = howMany;
     this.context = context;
     this.kernels = new Kernels(context);
+    this.maker = new Maker(this.kernels, context);
     this.layout = layout;
     for (const [node, index] of layout.buffers) this.fixed.set(node, { kind: "parameter", index });
     for (const part of parts) {
@@ -242,19 +240,13 @@ class Scheduler {
         continue;
       }
       if (region.kind === "recurrence") {
-        made.push(this.recurrence(region, 0, { ...options, isFew: true }));
+        made.push(this.maker.recurrence(region, options));
         continue;
       }
       // What is made once at load may take its time.
       const isOften = outputs.some((output) => this.context.batched(output));
-      if (!isOften) {
-        this.addConstant(this.made(region, {}), region);
-        continue;
-      }
-      // Attention to all that came before is little at first only.
-      const isLong = options.isFew && region.kind === "attention";
-      const isWorth = options.howMany === "all" || isLong || !isLittle.has(region);
-      made.push(...(isWorth ? this.byRows(region, options) : [this.made(region, {})]));
+      if (isOften) made.push(...this.maker.often(region, isLittle.has(region), options));
+      else this.addConstant(this.maker.plain(region), region);
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
     const slots = this.slotsFor(made, needed, places);
@@ -272,53 +264,6 @@ class Scheduler {
       ...(copies.length > 0 && {
         copies: copies.map(({ from, to }) => ({ from: buffer(from), to })),
       }),
-    };
-  }
-
-  /** The kernel of a region; or two, of which a run's number of rows decides. */
-  private byRows(region: Region, options: EntryOptions): readonly Made[] {
-    const few = options.isFew && options.howMany !== "one" && fewRowsOf(region, this.context);
-    const known = few ? literal(few) : 0;
-    if (!few || known !== undefined) return [this.made(region, options, known ? "few" : undefined)];
-    const isFew = this.size(few);
-    return [
-      { ...this.made(region, options, "few"), when: isFew },
-      { ...this.made(region, options, "many"), when: `1 - (${isFew})` },
-    ];
-  }
-
-  private made(region: Region, { howMany = "one" }: EntryOptions, rows?: Variants["rows"]): Made {
-    const forms = this.kernels.forms(region, howMany, rows);
-    return {
-      kind: "made",
-      draft: forms.plain.draft,
-      region,
-      forms,
-      label: outputsOf(region)[0]!.name,
-    };
-  }
-
-  /** Its kernels once a step; `level` loops are around it. */
-  private recurrence(region: RecurrenceRegion, level: number, options: EntryOptions): Item {
-    if (this.context.variants.recurrence !== "steps") {
-      const forms = this.kernels.recurrence(region);
-      if (forms)
-        return {
-          kind: "made",
-          draft: forms.plain.draft,
-          ...{ region, forms, label: region.outputs[0]!.name },
-        };
-    }
-    invariant(level < 2, "a recurrence inside two others that is too large for one workgroup");
-    return {
-      kind: "loop",
-      count: paddedExtent(region.extent, this.context),
-      // Members are the rows of a step, and often there is one.
-      items: regionsOfStep(region, level, this.context).flatMap((one): readonly Item[] =>
-        one.kind === "recurrence"
-          ? [this.recurrence(one, level + 1, options)]
-          : this.byRows(one, { ...options, isFew: true }),
-      ),
     };
   }
 
