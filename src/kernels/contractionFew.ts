@@ -12,7 +12,6 @@ import { planOf, type Form } from "./contractionForm.ts";
 import { withStatistics } from "./contractionStatistics.ts";
 import {
   clampedNumber,
-  findStatistics,
   finishSums,
   isMultiple,
   returnFromEmptyTiles,
@@ -31,6 +30,9 @@ import { numberEntries } from "./threads.ts";
 
 /** Threads of a workgroup at most: few, since there is little work to spread. */
 const mostThreads = 32;
+/** With statistics of the row, which each quad finds for itself, a quad goes through tiles until so few quads are left. */
+const enoughQuads = 48;
+const mostRounds = 8;
 /** From so many columns on a quad takes eight of them where its steps are fours of k. */
 const manyColumns = 1024;
 
@@ -46,6 +48,8 @@ class FewWriter {
   /** Groups of four columns of a quad. */
   private readonly width: number;
   private readonly threads: number;
+  /** Tiles of a quad, one after the other. */
+  private readonly rounds: number;
   private readonly row: Axis;
   private readonly block: Axis;
   private readonly tiles: Expr;
@@ -64,8 +68,13 @@ class FewWriter {
     this.width = this.widthOf(ownColumns(product));
     this.tiles = tilesIn(product.columns, 4 * this.width);
     const tiles = literal(this.tiles);
-    this.threads = threadsFor(tiles === undefined ? undefined : 4 * tiles, mostThreads);
-    this.block = axis("column_block", tilesIn(this.tiles, this.threads / 4));
+    this.rounds =
+      product.statistics && tiles !== undefined
+        ? Math.min(Math.max(Math.floor(tiles / enoughQuads), 1), mostRounds)
+        : 1;
+    const quads = tiles === undefined ? undefined : Math.ceil(tiles / this.rounds);
+    this.threads = threadsFor(quads === undefined ? undefined : 4 * quads, mostThreads);
+    this.block = axis("column_block", tilesIn(this.tiles, (this.threads / 4) * this.rounds));
   }
 
   /** Rows of weights are read from the front to the end along k; along n the more of one together the better. */
@@ -73,7 +82,7 @@ class FewWriter {
     if (columns === undefined) return 1;
     if (this.form !== "one step")
       return columns >= manyColumns && (columns % 8 === 0 || columns % 4 !== 0) ? 2 : 1;
-    // The more, the fewer workgroups have to find the statistics of the row.
+    // The more, the fewer quads have to find the statistics of the row.
     const widths = this.product.statistics ? [8, 4, 2] : [4, 2];
     return widths.find((width) => columns % (4 * width) === 0) ?? 1;
   }
@@ -92,48 +101,58 @@ class FewWriter {
     const row = values.get(this.row)!;
     returnFromEmptyTiles(product, row, 1);
     main.let("lane", "i32(local) % 4", at(this.lane));
-    const block = main.value(scaled(threads / 4, values.get(this.block)!));
-    const own = "i32(local) / 4";
-    main.let("column_tile", block === "0" ? own : `${block} + ${own}`, at(this.tile));
-    const tiles = main.value(this.tiles);
-    const tile = { first: row, height: 1, threads };
-    const workgroupBytes = findStatistics(product, tile, [integer(0)], values);
-    const exact = isMultiple(this.tiles, threads / 4);
-    // The four of a quad go on together, or return together.
-    if (!exact) main.line(`if (column_tile >= ${tiles}) { return; }`);
     const places = new Map(withNumber(product, product.m, row, values));
     if (statistics) places.set(statistics.slot, integer(0));
     const rowPlaces = withinLengths(product, places, left);
-    const columns = this.columnPlaces(main, values);
-    const sums = columns.map((_, g) => main.variable(width > 1 ? `sum_${g}` : "sum", "vec4f()"));
-    const loops = this.k.map((one) => ({ axis: one.axis, extent: place(one.extent, values) }));
-    nest(main, loops.slice(0, -1), (inside) => {
-      this.turns(inside, loops.at(-1)!, rowPlaces, columns, sums);
-    });
-    for (const sum of sums) {
-      main.line(`${sum} += quadSwapX(${sum});`);
-      main.line(`${sum} += quadSwapY(${sum});`);
-    }
-    if (scale) {
-      const factor = main.named("scale", place(scale, rowPlaces));
-      for (const sum of sums) main.line(`${sum} *= ${factor};`);
-    }
+    statistics?.writeInQuads(main, (operand) => withinLengths(product, places, operand));
+    const factor = scale && main.named("scale", place(scale, rowPlaces));
     this.finish.write();
-    const finish = (scope: Scope): void =>
-      finishSums(scope, this.finish, values, {
-        ...{ height: 1, width, firstRow: row, firstQuad: scaled(width, at(this.tile)) },
-        names: sums,
-      });
-    main.branch("lane == 0", finish);
+    this.eachTile(main, values, (inside) => {
+      const columns = this.columnPlaces(inside, values);
+      const sums = columns.map((_, g) =>
+        inside.variable(width > 1 ? `sum_${g}` : "sum", "vec4f()"),
+      );
+      const loops = this.k.map((one) => ({ axis: one.axis, extent: place(one.extent, values) }));
+      nest(inside, loops.slice(0, -1), (within) =>
+        this.turns(within, loops.at(-1)!, rowPlaces, columns, sums),
+      );
+      for (const sum of sums) {
+        inside.line(`${sum} += quadSwapX(${sum});`);
+        inside.line(`${sum} += quadSwapY(${sum});`);
+        if (factor !== undefined) inside.line(`${sum} *= ${factor};`);
+      }
+      inside.branch("lane == 0", (scope) =>
+        finishSums(scope, this.finish, values, {
+          ...{ height: 1, width, firstRow: row, firstQuad: scaled(width, at(this.tile)) },
+          names: sums,
+        }),
+      );
+    });
     return text.finish({
       family: "contraction",
       title: withStatistics(statistics, equationsOf(product.region)),
       workgroupSize: threads,
-      workgroupBytes,
       groups: numbered.groups,
       fold: numbered.fold,
       tile: { rows: 1, columns: 4 * width },
       notes: [`quads, one row, ${4 * width} columns a quad, ${this.form}`],
+    });
+  }
+
+  /** Goes through the tiles of the quad. The four of a quad go on together, or return together. */
+  private eachTile(main: Scope, values: Places, body: (inside: Scope) => void): void {
+    const { threads, rounds } = this;
+    const quads = threads / 4;
+    const exact = isMultiple(this.tiles, quads * rounds);
+    const tiles = main.value(this.tiles);
+    const round = axis("round", integer(rounds));
+    const block = scaled(quads * rounds, values.get(this.block)!);
+    nest(main, rounds > 1 ? [{ axis: round, extent: round.extent }] : [], (inside) => {
+      const first = inside.value(rounds > 1 ? plus(block, scaled(quads, at(round))) : block);
+      const own = "i32(local) / 4";
+      inside.let("column_tile", first === "0" ? own : `${first} + ${own}`, at(this.tile));
+      if (!exact) inside.line(`if (column_tile >= ${tiles}) { return; }`);
+      body(inside);
     });
   }
 

@@ -152,6 +152,35 @@ export class RowStatistics {
     return 4 * kept * memory.length;
   }
 
+  /**
+   * The same for a workgroup of one row, without barriers: every quad finds them for itself, a
+   * quarter a thread, and adds the quarters up by swapping them.
+   */
+  writeInQuads(main: Scope, places: (operand: Expr) => Places): void {
+    const row = integer(0);
+    const tile: RowTile = {
+      rows: 1,
+      threads: 4,
+      own: [row],
+      places: (_, operand) => places(operand),
+    };
+    const reductions = this.entries.filter(({ row }) => row.node.kind === "reduce");
+    const last = Math.max(-1, ...reductions.map(({ row }) => row.phase));
+    this.bindMaps(main, 0, [row], tile);
+    for (let phase = 0; phase <= last; phase++) {
+      for (const entry of this.ofPhase(reductions, phase)) {
+        const part = this.find(main, entry, row, tile, 4);
+        const found = main.variable(entry.name, part, read(entry.array, [row]));
+        const { op } = entry.row.node as ReduceNode;
+        for (const other of [`quadSwapX(${found})`, `quadSwapY(${found})`])
+          main.line(
+            op === "sum" ? `${found} += ${other};` : `${found} = ${op}(${found}, ${other});`,
+          );
+      }
+      this.bindMaps(main, phase + 1, [row], tile);
+    }
+  }
+
   private ofPhase(entries: readonly Entry[], phase: number): readonly Entry[] {
     return entries.filter(({ row }) => row.phase === phase);
   }

@@ -1436,6 +1436,121 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
+//     0.00001)
+// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
+//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(16)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= sizes.batch) { return; }
+  let lane = i32(local) % 4;
+  var sum_part = vec4f();
+  let x_start = index * 32;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
+  }
+  var sum = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  let mu_0 = sum / 32f;
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_0;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_0;
+    let difference_3 = x[x_at + 2] - mu_0;
+    let difference_4 = x[x_at + 3] - mu_0;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  var sum_2 = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  let var_value_0 = sum_2 / 32f;
+  let scale = 1f / sqrt(var_value_0 + 0.00001f);
+  let column_tile = i32(local) / 4;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 8;
+  for (var i = lane; i < 32; i += 4) {
+    let left = (x[x_start + i] - mu_0) * weight[i];
+    sum_0 += left * weight_2[weight_2_start + i * 32];
+    let weight_2_at = weight_2_start + i * 32;
+    sum_1 += left * weight_2[weight_2_at + 1];
+    sum_2_2 += left * weight_2[weight_2_at + 2];
+    sum_3 += left * weight_2[weight_2_at + 3];
+    sum_4 += left * weight_2[weight_2_at + 4];
+    sum_5 += left * weight_2[weight_2_at + 5];
+    sum_6 += left * weight_2[weight_2_at + 6];
+    sum_7 += left * weight_2[weight_2_at + 7];
+  }
+  sum_0 += quadSwapX(sum_0);
+  sum_0 += quadSwapY(sum_0);
+  sum_0 *= scale;
+  sum_1 += quadSwapX(sum_1);
+  sum_1 += quadSwapY(sum_1);
+  sum_1 *= scale;
+  sum_2_2 += quadSwapX(sum_2_2);
+  sum_2_2 += quadSwapY(sum_2_2);
+  sum_2_2 *= scale;
+  sum_3 += quadSwapX(sum_3);
+  sum_3 += quadSwapY(sum_3);
+  sum_3 *= scale;
+  sum_4 += quadSwapX(sum_4);
+  sum_4 += quadSwapY(sum_4);
+  sum_4 *= scale;
+  sum_5 += quadSwapX(sum_5);
+  sum_5 += quadSwapY(sum_5);
+  sum_5 *= scale;
+  sum_6 += quadSwapX(sum_6);
+  sum_6 += quadSwapY(sum_6);
+  sum_6 *= scale;
+  sum_7 += quadSwapX(sum_7);
+  sum_7 += quadSwapY(sum_7);
+  sum_7 *= scale;
+  if (lane == 0) {
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+    for (var n = 0; n < 8; n++) {
+      finish(index, weight_2_start + n, sums[n]);
+    }
+  }
+}
+` },
     { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < count + past] = sum[d < 8] y[i, 8 * h + d] * keys[j, h, d]
 // e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
@@ -1687,124 +1802,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = row_tile * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
-//     0.00001)
-// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
-//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = index * 32;
-  for (var d4 = i32(local) % 16; d4 < 8; d4 += 16) {
-    let x_at = x_start + d4 * 4;
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7] + shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let mu_0 = sum_0 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 16; d4 < 8; d4 += 16) {
-    let difference = x[x_start + d4 * 4] - mu_0;
-    let x_at = x_start + d4 * 4;
-    let difference_2 = x[x_at + 1] - mu_0;
-    let difference_3 = x[x_at + 2] - mu_0;
-    let difference_4 = x[x_at + 3] - mu_0;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7] + shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let var_value_0 = sum_0_2 / 32f;
-  var sum_0_3 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_2_start = column_tile * 8;
-  for (var i = lane; i < 32; i += 4) {
-    let left = (x[x_start + i] - mu_0) * weight[i];
-    sum_0_3 += left * weight_2[weight_2_start + i * 32];
-    let weight_2_at = weight_2_start + i * 32;
-    sum_1 += left * weight_2[weight_2_at + 1];
-    sum_2 += left * weight_2[weight_2_at + 2];
-    sum_3 += left * weight_2[weight_2_at + 3];
-    sum_4 += left * weight_2[weight_2_at + 4];
-    sum_5 += left * weight_2[weight_2_at + 5];
-    sum_6 += left * weight_2[weight_2_at + 6];
-    sum_7 += left * weight_2[weight_2_at + 7];
-  }
-  sum_0_3 += quadSwapX(sum_0_3);
-  sum_0_3 += quadSwapY(sum_0_3);
-  sum_1 += quadSwapX(sum_1);
-  sum_1 += quadSwapY(sum_1);
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  sum_3 += quadSwapX(sum_3);
-  sum_3 += quadSwapY(sum_3);
-  sum_4 += quadSwapX(sum_4);
-  sum_4 += quadSwapY(sum_4);
-  sum_5 += quadSwapX(sum_5);
-  sum_5 += quadSwapY(sum_5);
-  sum_6 += quadSwapX(sum_6);
-  sum_6 += quadSwapY(sum_6);
-  sum_7 += quadSwapX(sum_7);
-  sum_7 += quadSwapY(sum_7);
-  let scale = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale;
-  sum_1 *= scale;
-  sum_2 *= scale;
-  sum_3 *= scale;
-  sum_4 *= scale;
-  sum_5 *= scale;
-  sum_6 *= scale;
-  sum_7 *= scale;
-  if (lane == 0) {
-    let sums = array(sum_0_3, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-    for (var n = 0; n < 8; n++) {
-      finish(index, weight_2_start + n, sums[n]);
-    }
   }
 }
 ` },
@@ -4171,7 +4168,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [30, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [22, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
+      [19, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
       [31, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
@@ -4191,7 +4188,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        19,
+        20,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -4201,8 +4198,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[44, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[20, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[21, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[21, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[22, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[37, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[16, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[35, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],

@@ -2163,8 +2163,6 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   e[column4] = results;
 }
 
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
 fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
 
 fn hash_(a: i32, b: i32) -> i32 {
@@ -2173,6 +2171,8 @@ fn hash_(a: i32, b: i32) -> i32 {
   x = (x ^ (x >> 15u)) * 0x846ca68bu;
   return bitcast<i32>(x ^ (x >> 16u));
 }
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
@@ -2328,8 +2328,6 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   e[column4] = results;
 }
 
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
 fn unit_(x: i32) -> f32 { return (f32(bitcast<u32>(x) >> 9u) + 0.5f) * 0x1p-23f; }
 
 fn hash_(a: i32, b: i32) -> i32 {
@@ -2338,6 +2336,8 @@ fn hash_(a: i32, b: i32) -> i32 {
   x = (x ^ (x >> 15u)) * 0x846ca68bu;
   return bitcast<i32>(x ^ (x >> 16u));
 }
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
 
 @compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
