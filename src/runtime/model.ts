@@ -23,10 +23,12 @@ import {
   flat,
   type ModuleDispatch,
   type ModuleEntry,
+  type ModuleGeneration,
   type ModuleLoop,
   type ModuleProgram,
   type ModuleResult,
   type ModuleStep,
+  type Sizes,
 } from "./format.ts";
 import {
   generationOf,
@@ -143,6 +145,12 @@ async function prepare(model: Model): Promise<void> {
   memory.freeWhere((name) => /^[pt]\d/.test(name) && !used.has(name));
 }
 
+/** What one more token of one member needs. */
+const ofToken = ({ begin, chunk, count }: ModuleGeneration, most: Sizes): ModuleStep[] => [
+  ...flat(begin.steps),
+  ...working(chunk.steps, most.with(count, 1)),
+];
+
 /** Loads: checks, compiles while weights arrive, prepares. Whatever fails, nothing stays. */
 export async function load(
   program: ModuleProgram,
@@ -171,9 +179,12 @@ export async function load(
     const compiling = pipelines.need([
       ...chosen.prepare,
       ...(generation && chosen.generation
-        ? [...chosen.generation.begin.steps, ...chosen.generation.chunk.steps]
+        ? ofToken(chosen.generation, fullest(chosen))
         : working(chosen.run.steps, fullest(chosen))),
     ]);
+    if (generation && chosen.generation)
+      // Taking in a prompt waits for these, and tells what fails.
+      pipelines.need(chosen.generation.chunk.steps).catch(() => undefined);
     await Promise.all([weigh(), compiling]);
     const model: Model = { held, program: chosen, memory, pipelines };
     await prepare(model);

@@ -148,10 +148,15 @@ export async function write(
         const place = laid ? program.parameters[parameter] : undefined;
         const values = laid && place?.[3] ? halvesOf(type, piece) : decode(type, piece);
         // Kernels can't be relied on to carry NaN through.
-        const bad = (values as Float32Array).findIndex(
-          (value) => !(laid && place?.[3] ? isFiniteHalf(value) : Number.isFinite(value)),
-        );
-        if (bad >= 0)
+        let zero = 0;
+        for (let n = 0; n < values.length; n += 1) {
+          const value = values[n] as number;
+          zero += laid && place?.[3] ? Number(!isFiniteHalf(value)) : 0 * value;
+        }
+        if (zero !== 0) {
+          const bad = (values as Float32Array).findIndex(
+            (value) => !(laid && place?.[3] ? isFiniteHalf(value) : Number.isFinite(value)),
+          );
           throw mismatch(
             "weights-value",
             `entry ${entry + bad} of tensor "${name}"`,
@@ -159,6 +164,7 @@ export async function write(
             laid && place?.[3] ? "at most 65504, as f16 holds" : "finite",
             name,
           );
+        }
         const buffer = memory.get(`p${laid ? (place?.[4] ?? parameter) : parameter}`);
         const start = laid ? entry + (place?.[5] ?? 0) : entry;
         queue.writeBuffer(buffer, values.BYTES_PER_ELEMENT * start, values);

@@ -3,7 +3,11 @@
  * weights goes to the device when it has come. The stream here waits for both.
  */
 import { expect, test } from "vitest";
+import { stepsIn } from "../../src/program/loops.ts";
+import type { Step } from "../../src/program/program.ts";
 import { load } from "../../src/runtime/index.ts";
+import type { LoadedModel } from "../../src/runtime/model.ts";
+import { compiledModel, importCompiled } from "../support/example.ts";
 import { useDevice } from "../support/gpu.ts";
 import { affineTensors, checkpoint } from "./checkpoints.ts";
 import { affine, moduleProgram } from "./programs.ts";
@@ -73,5 +77,43 @@ test("pipelines are there before the last weight, and pieces are written as they
   } finally {
     device.createComputePipelineAsync = compile;
     device.queue.writeBuffer = write;
+  }
+});
+
+test("of a model that generates, what one more token needs is compiled first; the rest before it is needed", async () => {
+  const { device } = gpu;
+  const compiled = compiledModel("gpt2", "GPT2", { D: 32, depth: 3, V: 90, heads: 2, stop: 0 });
+  const { program } = compiled;
+  const asked: string[] = [];
+  const compile = device.createComputePipelineAsync.bind(device);
+  device.createComputePipelineAsync = (descriptor) => {
+    asked.push(descriptor.label ?? "");
+    return compile(descriptor);
+  };
+  try {
+    const module = await importCompiled(compiled);
+    const model = (await module.load({ device, seed: 1 }));
+    const names = (steps: readonly Step[]): string[] =>
+      steps.map(
+        ({ kernel, forms }) => program.kernels[forms?.at(-1)?.kernel ?? kernel]?.name ?? "",
+      );
+    const chunk = stepsIn(program.generation?.chunk.steps ?? []);
+    const many = new Set(names(chunk.filter(({ groups }) => groups[0].startsWith("(1 - "))));
+    const token = names(chunk).filter((name) => !many.has(name));
+    expect(many.size).toBeGreaterThan(0);
+    const first = asked.findIndex((name) => many.has(name));
+    for (const name of token) expect(asked.indexOf(name), name).toBeLessThan(first);
+    const before = asked.length;
+    const session = await model.begin({});
+    await session.feed([1, 2, 3, 4, 5]);
+    await session.feed([6]);
+    expect(asked.length, "a session needs nothing else").toBe(before);
+    await model.run({ tokens: Int32Array.from([1, 2, 3]) });
+    expect(asked.length, "a run does").toBeGreaterThan(before);
+    expect(new Set(asked).size, "and nothing is compiled twice").toBe(asked.length);
+    session.dispose();
+    model.dispose();
+  } finally {
+    device.createComputePipelineAsync = compile;
   }
 });
