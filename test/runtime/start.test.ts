@@ -6,7 +6,6 @@ import { expect, test } from "vitest";
 import { stepsIn } from "../../src/program/loops.ts";
 import type { Step } from "../../src/program/program.ts";
 import { load } from "../../src/runtime/index.ts";
-import type { LoadedModel } from "../../src/runtime/model.ts";
 import { compiledModel, importCompiled } from "../support/example.ts";
 import { useDevice } from "../support/gpu.ts";
 import { affineTensors, checkpoint } from "./checkpoints.ts";
@@ -92,7 +91,7 @@ test("of a model that generates, what one more token needs is compiled first; th
   };
   try {
     const module = await importCompiled(compiled);
-    const model = (await module.load({ device, seed: 1 }));
+    const model = await module.load({ device, seed: 1 });
     const names = (steps: readonly Step[]): string[] =>
       steps.map(
         ({ kernel, forms }) => program.kernels[forms?.at(-1)?.kernel ?? kernel]?.name ?? "",
