@@ -1,5 +1,5 @@
-/** Writes `REPORT.md` and `report.svg` from the results, and nothing else. */
-import { writeFileSync } from "node:fs";
+/** Writes `REPORT.md` and `report.svg` from the results, and `missed.md`. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { advantage, beyond, processorOf, self, timeOf, verdict } from "./findings.mjs";
 import { picture } from "./picture.mjs";
@@ -191,6 +191,8 @@ ${known.map(([name, results]) => section(titles[name], results)).join("\n")}`;
 }
 
 export function report(folder, environments) {
-  writeFileSync(join(folder, "REPORT.md"), reportText(environments));
+  // What no measurement says by itself: which targets are missed, and why.
+  const missed = readFileSync(join(folder, "missed.md"), "utf8");
+  writeFileSync(join(folder, "REPORT.md"), `${reportText(environments)}\n${missed}`);
   writeFileSync(join(folder, "report.svg"), picture(environments));
 }

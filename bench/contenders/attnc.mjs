@@ -42,7 +42,11 @@ export async function open(host, workload) {
     host.tensors("inputs.safetensors"),
   ]);
   const weights = await host.source("weights.safetensors");
-  const model = await load({ ...(device && { device }), ...(weights && { weights }) });
+  const model = await load({
+    ...(device && { device }),
+    ...(weights && { weights }),
+    ready: workload.session ? "generate" : "run",
+  });
   if (!workload.session) return { run: await runner(model, workload, inputs) };
   return workload.session.context > 0
     ? token(model, workload.session, inputs)

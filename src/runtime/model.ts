@@ -61,6 +61,8 @@ export interface LoadOptions {
   readonly seed?: number;
   /** Which forms of kernels run, as `attnc tune` has measured it. */
   readonly tuning?: Tuning;
+  /** What is compiled before the model is there; anything else is when it is called. Default: generate, of models that do. */
+  readonly ready?: "run" | "generate";
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -175,16 +177,17 @@ export async function load(
       choose?.(program, held.device, options.tuning, warnings, AttncError) ??
         program.dispatches.map(([first]) => first as ModuleDispatch[number]),
     );
+    const tokens = generation && options.ready !== "run" && chosen.generation;
     // What else a call needs (inspection, a larger batch) is compiled when it is made.
     const compiling = pipelines.need([
       ...chosen.prepare,
-      ...(generation && chosen.generation
-        ? ofToken(chosen.generation, fullest(chosen))
+      ...(generation && tokens
+        ? ofToken(tokens, fullest(chosen))
         : working(chosen.run.steps, fullest(chosen))),
     ]);
-    if (generation && chosen.generation)
+    if (generation && tokens)
       // Taking in a prompt waits for these, and tells what fails.
-      pipelines.need(chosen.generation.chunk.steps).catch(() => undefined);
+      pipelines.need(tokens.chunk.steps).catch(() => undefined);
     await Promise.all([weigh(), compiling]);
     const model: Model = { held, program: chosen, memory, pipelines };
     await prepare(model);
