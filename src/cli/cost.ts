@@ -135,6 +135,8 @@ function rowText({ times, line }: Row): readonly string[] {
 function show(costs: Costs, { out }: Terminal): void {
   const { bold, dim } = out.colours;
   const { total, memory, members, lines, leastBytes, leastTime, pipelines, load } = costs;
+  // Where there is a kernel for few rows and one for many, one of them has nothing to do.
+  const ran = lines.filter(({ dispatches }) => dispatches > 0);
   const own = new Map<string, Set<number>>();
   for (const member of members)
     for (const [name, length] of Object.entries(member))
@@ -152,7 +154,7 @@ function show(costs: Costs, { out }: Terminal): void {
   const head = ["kernel", "times", "operations", "loads", "reads", "writes", "per byte", ...bounds];
   out.write(
     columns(
-      [[...head, "form", "first computes"], ...together(lines).map(rowText)],
+      [[...head, "form", "first computes"], ...together(ran).map(rowText)],
       new Set([1, 2, 3, 4, 5, 6, ...(total.bound ? [7] : [])]),
     ),
   );
