@@ -246,7 +246,7 @@ class Scheduler {
       // What is made once at load may take its time.
       const isOften = outputs.some((output) => this.context.batched(output));
       if (isOften) made.push(...this.maker.often(region, isLittle.has(region), options));
-      else this.addConstant(this.maker.plain(region), region);
+      else this.addConstant(this.maker.once(region, options), region);
     }
     const needed = [...results.map(({ node }) => node), ...copies.map(({ from }) => from)];
     const slots = this.slotsFor(made, needed, places);

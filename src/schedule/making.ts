@@ -10,7 +10,7 @@ import type { Forms, HowMany } from "../kernels/forms.ts";
 import { paddedExtent } from "../kernels/lower.ts";
 import type { Kernels } from "./kernels.ts";
 import type { Item, Made } from "./lifetimes.ts";
-import { fewRowsOf } from "./rows.ts";
+import { fewRowsOf, readsMuch } from "./rows.ts";
 import { sizeOf } from "./sizes.ts";
 import { regionsOfStep } from "./stepping.ts";
 
@@ -30,9 +30,9 @@ export class Maker {
     this.context = context;
   }
 
-  /** The plain kernel. */
-  plain(region: Region): Made {
-    return this.made(region, {});
+  /** What is computed once, at load: the plain kernel will do, unless that reads a lot for few rows. */
+  once(region: Region, options: MakingOptions): Made {
+    return this.made(region, readsMuch(region, this.context) ? options : {});
   }
 
   /** What a run computes; `isLittle` of its work. */
@@ -40,7 +40,7 @@ export class Maker {
     // Attention to all that came before is little at first only.
     const isLong = options.isFew && region.kind === "attention";
     const isWorth = options.howMany === "all" || isLong || !isLittle;
-    return isWorth ? this.byRows(region, options) : [this.plain(region)];
+    return isWorth ? this.byRows(region, options) : [this.made(region, {})];
   }
 
   /** One kernel for all steps, or the kernels of a step, in a loop. */

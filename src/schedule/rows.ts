@@ -4,7 +4,7 @@
  * they fill tiles. The schedule then has both, and each run leaves one of them out.
  */
 import { dimension, integer, lessEqual, select, times } from "../ir/build.ts";
-import type { Expr } from "../ir/expr.ts";
+import { literal, type Expr } from "../ir/expr.ts";
 import { rangeOf } from "../ir/range.ts";
 import type { Region } from "../ir/region.ts";
 import { readsOf } from "../ir/walk.ts";
@@ -15,6 +15,9 @@ import { countOf } from "../kernels/cost.ts";
 const mostFew = 3;
 /** Fewer weights than this are read quickly in any form. */
 const manyWeights = 4096;
+
+/** So many weights take longer to read than a kernel to compile. */
+const muchToRead = 2 ** 20;
 
 /** 1 where a run has few rows, else 0; undefined where one kernel does for both. */
 export function fewRowsOf(region: Region, context: KernelContext): Expr | undefined {
@@ -30,6 +33,14 @@ export function fewRowsOf(region: Region, context: KernelContext): Expr | undefi
   const { least, most } = rangeOf(rows);
   if (least > mostFew || most <= mostFew) return undefined;
   return isFew(rows);
+}
+
+/** Whether a contraction of a known row or a few has so many weights that reading them takes a while. */
+export function readsMuch(region: Region, context: KernelContext): boolean {
+  if (region.kind !== "contraction") return false;
+  const rows = literal(countOf(region.m, context)) ?? Infinity;
+  const weights = literal(countOf([...region.n, ...region.k], context)) ?? 0;
+  return rows <= mostFew && weights >= muchToRead;
 }
 
 function isFew(rows: Expr): Expr {
