@@ -41,7 +41,7 @@ function summary({ program, module }: Compiled): object {
       kernel: program.kernels[step.kernel]?.name,
       equation: step.label,
       workgroups: step.groups,
-      cost: step.cost,
+      cost: step.cost(),
       ...(counts.length > 0 && { repeated: counts }),
     })),
   };

@@ -129,7 +129,7 @@ function lineOf(
   sizes: BatchSizes,
   roofline: Roofline | undefined,
 ): CostLine {
-  const { operations, loads, reads, writes } = step.cost;
+  const { operations, loads, reads, writes } = step.cost();
   const amount = (one: typeof operations): number => amountFor(one, sizes, counts);
   const amounts = (ones: typeof reads): number => ones.reduce((sum, one) => sum + amount(one), 0);
   const kernel = program.kernels[step.kernel];
@@ -197,7 +197,7 @@ function leastBytesOf(entry: Entry, sizes: BatchSizes): number {
     into.set(name, Math.max(into.get(name) ?? 0, bytes));
   };
   for (const step of stepsIn(entry.steps)) {
-    const { reads, writes } = step.cost;
+    const { reads, writes } = step.cost();
     reads.forEach((one, n) => note(read, step.buffers[n], amountFor(one, sizes)));
     writes.forEach((one, n) => note(kept, step.buffers[reads.length + n], amountFor(one, sizes)));
   }

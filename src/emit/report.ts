@@ -53,7 +53,7 @@ export function emitReport(program: Program, options: ReportOptions = {}): strin
     );
   const count = (steps: readonly RepeatedStep[]): number =>
     steps.reduce(
-      (sum, { step, counts }) => sum + amountFor(step.cost.operations, sizes, counts),
+      (sum, { step, counts }) => sum + amountFor(step.cost().operations, sizes, counts),
       0,
     );
   const { entries, bytes, halves } = weightTotals(program);

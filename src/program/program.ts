@@ -175,7 +175,7 @@ export interface Step extends Dispatch {
   readonly whole?: boolean;
   /** The equation's path, for people: `blocks.0.attn.attention.y`. */
   readonly label: string;
-  readonly cost: StepCost;
+  readonly cost: () => StepCost;
 }
 
 export interface ProgramResult {

@@ -360,9 +360,7 @@ class Scheduler {
       }),
       label,
       // Most compilations are never asked what their steps cost, and counting takes its time.
-      get cost() {
-        return (cost ??= stepCost(region, plain.draft, context, when));
-      },
+      cost: () => (cost ??= stepCost(region, plain.draft, context, when)),
     };
   }
 

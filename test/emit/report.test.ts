@@ -8,7 +8,7 @@ test("of a program with fixed sizes", () => {
   const operations = { shared: "200 * s[0]", member: "1000" };
   const steps = stepsIn(affine.run.steps).map((step) => ({
     ...step,
-    cost: { ...step.cost, operations },
+    cost: () => ({ ...step.cost(), operations }),
   }));
   expect(emitReport({ ...affine, run: { ...affine.run, steps } }, { members: 2 })).toBe(
     `Affine, for 2 members

@@ -30,7 +30,7 @@ export const step = (
   groups,
   fold: false,
   label: buffers,
-  cost: { operations: none, loads: none, reads: [], writes: [] },
+  cost: () => ({ operations: none, loads: none, reads: [], writes: [] }),
   ...more,
 });
 

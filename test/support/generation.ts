@@ -59,7 +59,7 @@ export function costOf(
   for (const { step, counts } of repeatedSteps(steps)) {
     // Of a kernel for few rows and one for many a run leaves one out.
     if (valueOf(step.groups[0], s) > 0) dispatches += valueOf(timesIn(counts), s);
-    operations += amountFor(step.cost.operations, batchSizes([s.slice(1)]), counts);
+    operations += amountFor(step.cost().operations, batchSizes([s.slice(1)]), counts);
   }
   return { dispatches, operations };
 }
