@@ -66,10 +66,18 @@ describe.for(variants)("statistics of rows in a contraction, %o", (variant) => {
     [8, 64, 64],
     [17, 32, 192],
     [29, 36, 520],
+    // So many columns that the four of a quad go through several tiles, the last of them not whole.
+    [3, 8, 3000],
   ] as const)
     test(`${rows} × ${columns} over ${inner}`, () =>
       run(`  input x: [${rows}, ${inner}]
   output y = gelu(fc: Linear(norm: LayerNorm(x), ${columns}))`));
+
+  test("several tiles a quad, columns next to each other", () =>
+    run(`  input x: [2, 12]
+  param w: [12, 3104]
+  n = norm: LayerNorm(x)
+  output y[i, o] = sum[k] n[i, k] * w[k, o]`));
 
   test("of one vector a member", () =>
     run(`  input x: [24]
