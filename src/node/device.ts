@@ -7,6 +7,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { NodeError } from "./errors.ts";
 import { findPackage } from "./packages.ts";
+import { resting } from "./rest.ts";
 import { bringSoftwareAdapter, environmentNamesDriver } from "./software.ts";
 
 export interface DeviceOptions {
@@ -92,7 +93,8 @@ function noAdapter(): NodeError {
 
 /**
  * A device with all that the adapter has: a real GPU's, else the software adapter's.
- * `VK_DRIVER_FILES` and `VK_ICD_FILENAMES` are respected. Destroy it when done.
+ * `VK_DRIVER_FILES` and `VK_ICD_FILENAMES` are respected. While it computes, a thread that
+ * has nothing else to do sleeps for up to half a millisecond at a time. Destroy it when done.
  */
 export async function device(options: DeviceOptions = {}): Promise<GPUDevice> {
   const library = await dawn();
@@ -104,7 +106,7 @@ export async function device(options: DeviceOptions = {}): Promise<GPUDevice> {
   });
   if (!adapter) throw missing ?? noAdapter();
   if (adapter.info.isFallbackAdapter && !options.quiet && !options.software) announce(adapter);
-  return deviceOf(adapter);
+  return resting(await deviceOf(adapter));
 }
 
 /**

@@ -1,0 +1,71 @@
+/**
+ * Rest while a device computes. Dawn's binding for Node learns that work is done by asking
+ * in every turn of the event loop, so waiting takes a whole core. With a GPU that is only
+ * heat; a software adapter computes on the same cores and loses one of them. Between two
+ * questions the thread sleeps for a moment here, unless it has something else to do.
+ */
+import { performance } from "node:perf_hooks";
+
+/** The share of the time waited so far that a result may come late. */
+const lateness = 1 / 20;
+
+/** The shortest sleep that is worth it, and the longest, in ms. */
+const shortest = 0.05;
+const longest = 0.5;
+
+/** A turn of the event loop that took longer, in ms, had more to do than to ask. */
+const idleTurn = 0.25;
+
+/**
+ * How long to sleep, in ms: what short work takes is not drawn out, and a thread that is busy
+ * is not held up.
+ *
+ * @param waited ms since work was handed over last
+ * @param turn ms that the last turn of the event loop took, without the sleep
+ */
+export function pause(waited: number, turn: number): number {
+  const late = waited * lateness;
+  return turn > idleTurn || late < shortest ? 0 : Math.min(late, longest);
+}
+
+const cell = new Int32Array(new SharedArrayBuffer(4));
+
+/** Makes the thread rest from each `submit` on until the device has done what it was given. */
+export function resting(device: GPUDevice): GPUDevice {
+  const { queue } = device;
+  const submit = queue.submit.bind(queue);
+  let submitted = 0;
+  let since = 0;
+  let watching = false;
+
+  async function watch(): Promise<void> {
+    watching = true;
+    let before = since;
+    const turn = (): void => {
+      if (!watching) return;
+      const now = performance.now();
+      const ms = pause(now - since, now - before);
+      if (ms > 0) Atomics.wait(cell, 0, 0, ms);
+      before = performance.now();
+      setImmediate(turn);
+    };
+    setImmediate(turn);
+    let seen: number;
+    do {
+      seen = submitted;
+      // A lost device is done, too: whoever uses it is told elsewhere.
+      await queue.onSubmittedWorkDone().catch(() => undefined);
+    } while (seen !== submitted);
+    watching = false;
+  }
+
+  queue.submit = (buffers) => {
+    submit(buffers);
+    submitted += 1;
+    since = performance.now();
+    if (!watching) void watch();
+  };
+  // The binding makes a new object for each time that it is asked for the queue.
+  Object.defineProperty(device, "queue", { value: queue, enumerable: true });
+  return device;
+}

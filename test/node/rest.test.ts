@@ -1,0 +1,100 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as after } from "node:timers/promises";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { pause, resting } from "../../src/node/rest.ts";
+import { useDevice } from "../support/gpu.ts";
+
+describe("a pause", () => {
+  test("grows with the time waited, up to half a millisecond", () => {
+    expect([0.5, 2, 4, 8, 1000].map((waited) => pause(waited, 0.01))).toEqual([
+      0, 0.1, 0.2, 0.4, 0.5,
+    ]);
+  });
+
+  test("is none where the thread is busy", () => {
+    expect(pause(1000, 1)).toBe(0);
+  });
+});
+
+/** A device of which only the queue is used; its work is done when the test says so. */
+function pretended() {
+  const waiting: { resolve: (value?: undefined) => void; reject: (reason: Error) => void }[] = [];
+  const handed: unknown[] = [];
+  const device = {
+    get queue() {
+      return {
+        submit: (buffers: unknown) => void handed.push(buffers),
+        onSubmittedWorkDone: () =>
+          new Promise<undefined>((resolve, reject) => waiting.push({ resolve, reject })),
+      };
+    },
+  };
+  return { device: device as unknown as GPUDevice, waiting, handed };
+}
+
+describe("a thread that waits for a device", () => {
+  const sleeping = vi.spyOn(Atomics, "wait");
+  const slept = () => sleeping.mock.calls.reduce((sum, [, , , ms]) => sum + (ms ?? 0), 0);
+  afterEach(() => sleeping.mockClear());
+
+  test("sleeps most of the time, until all that was handed over is done", async () => {
+    const { device, waiting, handed } = pretended();
+    const { queue } = resting(device);
+    queue.submit([]);
+    queue.submit([]);
+    expect(handed).toEqual([[], []]);
+    await after(100);
+    expect(slept()).toBeGreaterThan(10);
+    // One question at a time; what was handed over since then needs another.
+    expect(waiting).toHaveLength(1);
+    waiting[0]?.resolve();
+    await after(20);
+    expect(waiting).toHaveLength(2);
+    sleeping.mockClear();
+    await after(50);
+    expect(slept()).toBeGreaterThan(3);
+    waiting[1]?.resolve();
+    await after(5);
+    sleeping.mockClear();
+    await after(20);
+    expect(slept()).toBe(0);
+  });
+
+  test("does not sleep while it has other work", async () => {
+    const { device, waiting } = pretended();
+    resting(device).queue.submit([]);
+    const end = performance.now() + 50;
+    while (performance.now() < end) {
+      const busy = performance.now() + 2;
+      while (performance.now() < busy);
+      await new Promise((next) => setImmediate(next));
+    }
+    waiting[0]?.resolve();
+    expect(slept()).toBe(0);
+  });
+
+  test("stops when the device is lost, and can start again", async () => {
+    const { device, waiting } = pretended();
+    const { queue } = resting(device);
+    queue.submit([]);
+    waiting[0]?.reject(new Error("lost"));
+    await after(5);
+    sleeping.mockClear();
+    await after(20);
+    expect(slept()).toBe(0);
+    queue.submit([]);
+    await after(50);
+    expect(slept()).toBeGreaterThan(3);
+    waiting[1]?.resolve();
+    await after(5);
+  });
+});
+
+describe("a device under Node", () => {
+  const gpu = useDevice();
+
+  test("has one queue, which rests", () => {
+    expect(gpu.device.queue).toBe(gpu.device.queue);
+    expect(Object.getOwnPropertyNames(gpu.device.queue)).toContain("submit");
+  });
+});
