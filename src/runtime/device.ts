@@ -20,7 +20,7 @@ async function request({ limits, features }: ModuleProgram): Promise<GPUDevice> 
   const gpu = (globalThis.navigator as Partial<Navigator> | undefined)?.gpu;
   if (!gpu) throw new AttncError("webgpu-missing", "no WebGPU here: pass a device");
   const adapter = await gpu.requestAdapter();
-  if (!adapter) throw new AttncError("adapter-missing", "this machine has no WebGPU adapter");
+  if (!adapter) throw new AttncError("adapter-missing", "no WebGPU adapter here");
   const has = adapter.limits as unknown as Limits;
   return adapter
     .requestDevice({

@@ -160,18 +160,27 @@ function writeSizes(model: Model, all: readonly Member[], batch: Sizes): void {
 export const working = (steps: ModuleEntry["steps"], batch: Sizes): ModuleStep[] =>
   flat(steps).filter(([, , groups]) => groups(batch)[0]);
 
-/** Executes steps for checked members; one object of results for each. */
+/** Executes steps for members as `check` gives them; one object of results for each. */
 export async function execute(
   model: Model,
-  { slots, copies: after = [] }: ModuleEntry,
+  entry: ModuleEntry,
   steps: readonly (ModuleStep | ModuleLoop)[],
   results: readonly ModuleResult[],
-  members: readonly Member[],
+  check: () => readonly Member[],
   onDevice: boolean,
 ): Promise<Results[]> {
   const { held, program, memory, pipelines } = model;
+  const { slots, copies: after = [] } = entry;
   const { device } = held;
+  const members = check();
+  if (!members[0]) return [];
   const batch = batchOf(members);
+  const compiling = pipelines.need(working(steps, batch));
+  if (compiling) {
+    await compiling;
+    // Meanwhile a caller may have changed inputs: what is written was checked just before.
+    return execute(model, entry, steps, results, check, onDevice);
+  }
   const what = `a batch of ${members.length}`;
 
   // The buffers that depend on the batch: known, and checked, before any of them is made.
@@ -188,9 +197,9 @@ export async function execute(
     needed.set(name, 4 * entries);
   };
   slots(batch).forEach((entries, index) => need(`s${index}`, entries));
-  for (const [index, { shape }] of program.inputs.entries())
-    if (names.has(`i${index}`))
-      need(`i${index}`, members.length * countOf(shape(batch.with(0, 1))));
+  program.inputs.forEach(({ shape }, index) =>
+    need(`i${index}`, members.length * countOf(shape(batch.with(0, 1)))),
+  );
   if (generation)
     program.generation?.states.forEach(({ shape }, index) =>
       need(`g${index}`, members.length * countOf(shape(batch))),
@@ -223,7 +232,6 @@ export async function execute(
     }));
   });
   requireLimit(held, "maxBufferSize", total, what);
-  await pipelines.need(working(steps, batch));
 
   const output: Results[] = members.map(() => ({}));
   try {
@@ -275,8 +283,8 @@ export async function execute(
     staging.unmap();
     if (!status) return output;
     if (laid && status > 1)
-      throw new AttncError("weights-value", "a weight that is made of others does not fit f16");
-    throw new AttncError("index-out-of-range", "an index that was computed is outside its tensor");
+      throw new AttncError("weights-value", "a weight made of others does not fit f16");
+    throw new AttncError("index-out-of-range", "a computed index is outside its tensor");
   } catch (error) {
     for (const tensor of output.flatMap((each) => Object.values(each)))
       if ("buffer" in tensor) tensor.buffer.destroy();

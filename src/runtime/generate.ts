@@ -111,6 +111,8 @@ export function generationOf(model: Model, inTurn: InTurn): Generating {
   ): Promise<{ session: Session; members: readonly Member[] }> {
     return inTurn(async () => {
       memory.requireOpen();
+      // Before the inputs are checked: there is no pause between that and writing them.
+      await model.pipelines.need(generation.begin.steps);
       const late = (index: number): boolean => !generation.asks.includes(index);
       const members = membersOf(withLate(program, late), inputs);
       const session = new Session(model, inTurn, members, room(members));

@@ -69,7 +69,7 @@ function partsOf({ name, element, range }: ModuleInput, given: unknown, what: st
     );
   }
   if (!(buffer instanceof Object)) throw wrong(tagOf(data));
-  if (range) throw wrong("on the device, out of reach of checks");
+  if (range) throw wrong("on the device");
   if (buffer.size >= 4 * expected && buffer.usage & 4) return { data: buffer, shape };
   throw mismatch(
     "input-shape",

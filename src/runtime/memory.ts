@@ -34,7 +34,7 @@ export class Memory {
     if (old && old.size >= bytes) return old;
     this.free(name);
     // Never empty, and whole rows of a uniform.
-    const size = Math.max(16, Math.ceil(bytes / 16) * 16);
+    const size = 16 * Math.ceil(bytes / 16) || 16;
     const buffer = this.#device.createBuffer({ label: name, size, usage });
     this.buffers.set(name, buffer);
     this.groups.clear();

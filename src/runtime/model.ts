@@ -38,7 +38,7 @@ import {
   type LoadedSession,
   type SessionOptions,
 } from "./generate.ts";
-import { membersOf, withLate, type Inputs } from "./inputs.ts";
+import { membersOf, withLate, type Inputs, type Member } from "./inputs.ts";
 import { Memory } from "./memory.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Reader } from "./source.ts";
@@ -131,8 +131,7 @@ async function prepare(model: Model): Promise<void> {
   const { program, memory } = model;
   const { run, inspect, prepare: steps } = program;
   const entry: ModuleEntry = { slots: () => [], results: [], steps };
-  const members = [{ s: fullest(program), values: [] }];
-  await execute(model, entry, steps, [], members, true);
+  await execute(model, entry, steps, [], () => [{ s: fullest(program), values: [] }], true);
   const entries = [run, inspect];
   if (generation && program.generation) {
     const { begin, chunk, inspect: rows } = program.generation;
@@ -187,7 +186,7 @@ export async function load(
     ]);
     if (generation && tokens)
       // Taking in a prompt waits for these, and tells what fails.
-      pipelines.need(tokens.chunk.steps).catch(() => undefined);
+      pipelines.need(tokens.chunk.steps)?.catch(() => undefined);
     await Promise.all([weigh(), compiling]);
     const model: Model = { held, program: chosen, memory, pipelines };
     await prepare(model);
@@ -231,9 +230,9 @@ function modelOf(model: Model, warnings: readonly Warning[]): LoadedModel {
     onDevice: boolean,
   ): Promise<unknown> {
     memory.requireOpen();
-    const members = membersOf(loss ? asking(steps, results) : program, inputs);
-    const each =
-      members.length > 0 ? await execute(model, entry, steps, results, members, onDevice) : [];
+    const asked = loss ? asking(steps, results) : program;
+    const check = (): readonly Member[] => membersOf(asked, inputs);
+    const each = await execute(model, entry, steps, results, check, onDevice);
     return Array.isArray(inputs) ? each : each[0];
   }
 

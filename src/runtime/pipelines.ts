@@ -26,10 +26,12 @@ export class Pipelines {
     this.kernels = kernels;
   }
 
-  /** Compiles what these steps need and is not yet compiled. */
-  async need(steps: readonly (ModuleStep | ModuleLoop)[]): Promise<void> {
-    await Promise.all(
-      flat(steps).map(async ([index]) => {
+  /** Compiles what these steps need and is not yet compiled; nothing to wait for where all is. */
+  need(steps: readonly (ModuleStep | ModuleLoop)[]): Promise<unknown> | undefined {
+    const missing = flat(steps).filter(([index]) => !this.#pipelines[index]);
+    if (missing.length === 0) return undefined;
+    return Promise.all(
+      missing.map(async ([index]) => {
         this.#pipelines[index] = await (this.#compiling[index] ??= this.#compile(index));
       }),
     );

@@ -78,7 +78,7 @@ export class Session {
       values: values.with(target, undefined),
     }));
     if (begin.steps.length + (begin.copies?.length ?? 0) === 0) return;
-    await execute(this.#model, begin, begin.steps, [], given, false);
+    await execute(this.#model, begin, begin.steps, [], () => given, false);
   }
 
   /** Takes the next tokens of each member, as many as there are, and gives what follows. */
@@ -104,7 +104,7 @@ export class Session {
         entry,
         steps,
         results,
-        chunk.map(({ s, values }) => ({ s: this.#withMost(s), values })),
+        () => chunk.map(({ s, values }) => ({ s: this.#withMost(s), values })),
         false,
       );
       this.#members = this.#members.map((s, member) =>

@@ -9,6 +9,7 @@ import { load } from "../../src/runtime/index.ts";
 import { compiledModel, importCompiled } from "../support/example.ts";
 import { useDevice } from "../support/gpu.ts";
 import { affineTensors, checkpoint } from "./checkpoints.ts";
+import { errorOf } from "./counted.ts";
 import { affine, moduleProgram } from "./programs.ts";
 
 const gpu = useDevice();
@@ -114,5 +115,42 @@ test("of a model that generates, what one more token needs is compiled first; th
     model.dispose();
   } finally {
     device.createComputePipelineAsync = compile;
+  }
+});
+
+test("inputs that change while a call waits for kernels are checked as they are written", async () => {
+  const { device } = gpu;
+  // The same kernels again for inspection, which therefore compiles them when it is called.
+  const own = affine.kernels.map((kernel) => ({ ...kernel, name: `${kernel.name}_inspected` }));
+  const steps = stepsIn(affine.inspect.steps).map((step) => ({
+    ...step,
+    kernel: step.kernel + own.length,
+  }));
+  const program = await moduleProgram({
+    ...affine,
+    kernels: [...affine.kernels, ...own],
+    inspect: { ...affine.inspect, steps },
+  });
+  const model = await load(program, { device, weights: checkpoint(affineTensors) });
+  const x = new Float32Array([1, 0, -1]);
+  const compile = device.createComputePipelineAsync.bind(device);
+  let asked = 0;
+  device.createComputePipelineAsync = (descriptor) => {
+    asked += 1;
+    x[1] = NaN;
+    return compile(descriptor);
+  };
+  try {
+    const wrong = await errorOf(model.inspect({ x }, ["*"]));
+    expect(asked).toBeGreaterThan(0);
+    expect(wrong).toMatchObject({ code: "input-value", details: { position: [1] } });
+    x[1] = 0;
+    const before = asked;
+    expect(Object.keys((await model.inspect({ x }, ["*"])) as object)).toHaveLength(2);
+    expect(asked).toBe(before);
+    expect(await model.run([])).toEqual([]);
+  } finally {
+    device.createComputePipelineAsync = compile;
+    model.dispose();
   }
 });
