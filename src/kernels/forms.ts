@@ -12,7 +12,6 @@ import { literal, type Axis } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
 import type { Region } from "../ir/region.ts";
 import type { KernelContext, KernelDraft, Variants } from "./context.ts";
-import { productsOf } from "./attentionQuads.ts";
 import { kernelFor } from "./index.ts";
 
 export interface KernelForm {
@@ -37,9 +36,6 @@ export type HowMany = "one" | "ends" | "all";
 
 /** Fewer rows than this leave most of a tile in workgroup memory empty. */
 const fewRows = 8;
-
-/** With fewer products of queries and keys attention is little work for one member. */
-const fewProducts = 2 ** 25;
 
 /** Fewer entries than a workgroup has threads leave threads without one. */
 const shortRow = 64;
@@ -66,10 +62,7 @@ function namesOf(
     }
     case "attention": {
       if (isFew) return { family: "attention", plain: "split", names: ["split"] };
-      // The simplest is ready soonest, and does where there is little to do.
-      const isLittle = productsOf(region) < fewProducts;
-      const names = isLittle ? ["quads", "thread"] : ["thread", "quads"];
-      return { family: "attention", plain: "thread", names: ["workgroup", ...names] };
+      return { family: "attention", plain: "thread", names: ["workgroup", "thread", "quads"] };
     }
     case "row": {
       const long = region.nodes.some(({ inner }) => count(inner) >= shortRow);
