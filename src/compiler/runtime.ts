@@ -15,7 +15,7 @@ export function runtimeFor(program: Program): string {
     loops: entries.some(({ steps }) => steps.some(isLoop)),
     loss: lateInputs(program).inputs.size > 0 || lossOf(program) !== undefined,
     laid:
-      program.parameters.some(({ half, within }) => half === true || within !== undefined) ||
+      program.parameters.some(({ half, turned, within }) => half || turned || within) ||
       program.prepare.halves !== undefined,
     generation: generation !== undefined,
   };

@@ -137,9 +137,10 @@ function initial(start: NonNullable<ProgramParameter["initial"]>): string {
 }
 
 function parameter(one: ProgramParameter): string {
-  const { name, shape, half, within } = one;
+  const { name, shape, half, turned, within } = one;
   const places = within ? [within.first, within.before] : [];
-  const stored = half || within ? [half ? 1 : 0, ...places].map(String) : [];
+  const how = (half ? 1 : 0) + (turned ? 2 : 0);
+  const stored = how > 0 || within ? [how, ...places].map(String) : [];
   // What is not there between commas is undefined.
   const start = one.initial ? [initial(one.initial)] : stored.length > 0 ? [""] : [];
   return `[${[quote(name), list(shape.map(String)), ...start, ...stored].join(", ")}]`;

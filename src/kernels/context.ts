@@ -56,6 +56,8 @@ export interface KernelContext {
   readonly halves: Set<Node>;
   /** What lies in a buffer with others: in which, and how many entries are before it. */
   readonly laid: Map<Node, LaidPlace>;
+  /** Matrices that are stored with their two axes swapped. */
+  readonly turned: Set<Node>;
   readonly variants: Variants;
   /** The order in which a kernel binds what it reads, if it must be that of another form. */
   readonly readOrder?: readonly Node[];
@@ -151,6 +153,7 @@ export function kernelContext(
     loops: new Map(),
     halves: new Set(),
     laid: new Map(),
+    turned: new Set(),
     caches: kept.caches ?? new Map(),
     variants,
   };

@@ -173,7 +173,9 @@ export class Lowering {
       : all;
     let stride = integer(1);
     const summands: Expr[] = [];
-    for (let n = extents.length - 1; n >= 0; n--) {
+    const order = [...extents.keys()];
+    if (!this.context.turned.has(node)) order.reverse();
+    for (const n of order) {
       summands.push(times(indices[n]!, stride));
       stride = times(stride, extents[n]!);
     }

@@ -73,6 +73,7 @@ class Writer {
       this.expr(kept.slot);
     }
     if (this.context.halves.has(node)) this.word("halves");
+    if (this.context.turned.has(node)) this.word("turned");
     const laid = this.context.laid.get(node);
     if (laid) {
       this.word("laid", laid.before);

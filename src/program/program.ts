@@ -57,6 +57,8 @@ export interface ProgramParameter {
       };
   /** Set when it is stored in f16, two entries in a `u32`, the first in its lower half; else in f32. */
   readonly half?: boolean;
+  /** Set when a matrix is stored with its axes swapped: column after column. */
+  readonly turned?: boolean;
   /**
    * Set for parameters that lie one after the other in one buffer: the number of the first of
    * them, which is the buffer's, and the entries before this one.

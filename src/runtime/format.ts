@@ -37,14 +37,14 @@ export interface ModuleInput {
 
 /**
  * The name, the shape, and how it starts: a constant, or a distribution's name and numbers.
- * Then, where the program has any such parameter (`laid`): 1 for f16, the parameter in whose
- * buffer it lies, and how many entries are before it in there.
+ * Then, where the program has any such parameter (`laid`): 1 for f16, plus 2 where its axes are
+ * swapped; the parameter in whose buffer it lies, and how many entries are before it in there.
  */
 export type ModuleParameter = readonly [
   name: string,
   shape: readonly number[],
   initial?: number | readonly [string, ...number[]],
-  half?: 0 | 1,
+  how?: 0 | 1 | 2 | 3,
   first?: number,
   before?: number,
 ];

@@ -104,9 +104,9 @@ async function allocate(program: ModuleProgram, held: Held, memory: Memory): Pro
     requireLimit(held, "maxStorageBufferBindingSize", 4 * count, "a constant");
   if (laid) {
     const sizes: number[] = [];
-    parameters.forEach(([, shape, , half, first], index) => {
+    parameters.forEach(([, shape, , how = 0, first], index) => {
       const buffer = first ?? index;
-      sizes[buffer] = (sizes[buffer] ?? 0) + (half ? 2 : 4) * countOf(shape);
+      sizes[buffer] = (sizes[buffer] ?? 0) + (how & 1 ? 2 : 4) * countOf(shape);
     });
     sizes.forEach((bytes, index) => memory.reserve(`p${index}`, bytes));
   } else parameters.forEach(([, shape], index) => memory.reserve(`p${index}`, 4 * countOf(shape)));

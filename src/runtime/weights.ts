@@ -7,7 +7,7 @@ import { requireDevice, type Held } from "./device.ts";
 import { AttncError, mismatch, nearest } from "./errors.ts";
 import { laid } from "./features.ts";
 import { countOf, tagOf, type ModuleParameter, type ModuleProgram, type Sizes } from "./format.ts";
-import { isFiniteHalf, toHalves } from "./halves.ts";
+import { isFiniteHalf, toHalves, turned } from "./stored.ts";
 import { drawer } from "./initial.ts";
 import type { Memory } from "./memory.ts";
 import { damaged, readHead, type StoredTensor } from "./safetensors.ts";
@@ -135,8 +135,10 @@ export async function write(
   for (const { name, type, bytes, reader } of tensors) {
     const parameter = names.indexOf(name);
     let entry = 0;
+    const place = laid ? program.parameters[parameter] : undefined;
+    const how = laid ? (place?.[3] ?? 0) : 0;
     for (let rest = bytes; rest > 0;) {
-      const count = Math.min(pieceBytes, rest);
+      const count = laid && how & 2 ? rest : Math.min(pieceBytes, rest);
       const piece = await reader.take(count);
       requireDevice(held);
       memory.requireOpen();
@@ -145,29 +147,32 @@ export async function write(
       loaded += count;
       ahead += count;
       if (parameter >= 0) {
-        const place = laid ? program.parameters[parameter] : undefined;
-        const values = laid && place?.[3] ? halvesOf(type, piece) : decode(type, piece);
+        const values = laid && how & 1 ? halvesOf(type, piece) : decode(type, piece);
         // Kernels can't be relied on to carry NaN through.
         let zero = 0;
         for (let n = 0; n < values.length; n += 1) {
           const value = values[n] as number;
-          zero += laid && place?.[3] ? Number(!isFiniteHalf(value)) : 0 * value;
+          zero += laid && how & 1 ? Number(!isFiniteHalf(value)) : 0 * value;
         }
         if (zero !== 0) {
           const bad = (values as Float32Array).findIndex(
-            (value) => !(laid && place?.[3] ? isFiniteHalf(value) : Number.isFinite(value)),
+            (value) => !(laid && how & 1 ? isFiniteHalf(value) : Number.isFinite(value)),
           );
           throw mismatch(
             "weights-value",
             `entry ${entry + bad} of tensor "${name}"`,
-            (laid && place?.[3] ? decode(type, piece) : values)[bad],
-            laid && place?.[3] ? "at most 65504, as f16 holds" : "finite",
+            (laid && how & 1 ? decode(type, piece) : values)[bad],
+            laid && how & 1 ? "at most 65504, as f16 holds" : "finite",
             name,
           );
         }
         const buffer = memory.get(`p${laid ? (place?.[4] ?? parameter) : parameter}`);
         const start = laid ? entry + (place?.[5] ?? 0) : entry;
-        queue.writeBuffer(buffer, values.BYTES_PER_ELEMENT * start, values);
+        queue.writeBuffer(
+          buffer,
+          values.BYTES_PER_ELEMENT * start,
+          laid && how & 2 ? turned(values, place?.[1] as [number, number]) : values,
+        );
         entry += values.length;
       }
       onProgress({ loaded, total, name });

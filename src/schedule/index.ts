@@ -91,7 +91,7 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     graph,
     context,
     parts.map((part) => part.graph),
-    layWeights(graph, parts, context, weights),
+    layWeights(graph, parts, context, weights, generation?.chunk.run),
     forms,
   ).program(regions, generation);
 }

@@ -1,5 +1,5 @@
 /**
- * How weights lie on the device. Three things are decided here, before any kernel is written,
+ * How weights lie on the device. Four things are decided here, before any kernel is written,
  * from shapes and from what the equations say:
  *
  * - which are stored in *halves* (f16, two in a `u32`): of a program that is compiled so, every
@@ -8,7 +8,8 @@
  * - which lie one after the other in one buffer. A constant that only puts parameters together
  *   (`W[p, o, c] = W_q[o, c] if p = 0 else W_k[o, c] ...`) is not computed: it is where its
  *   parameters are loaded to. Whoever reads one of them alone finds it at its place in there;
- * - which constants that are computed at load are stored in halves: those made from halves.
+ * - which constants that are computed at load are stored in halves: those made from halves;
+ * - which are stored with their axes swapped (`turned.ts`).
  */
 import { invariant } from "../base/diagnostics.ts";
 import { at, integer, plus, scaled } from "../ir/build.ts";
@@ -26,12 +27,13 @@ import { producersOf, readsOf, substitute } from "../ir/walk.ts";
 import type { KernelContext } from "../kernels/context.ts";
 import type { ProgramParameter } from "../program/program.ts";
 import type { Part } from "./generation.ts";
+import { turnedIn } from "./turned.ts";
 
 /** What parameters of two long axes or more are on the device. */
 export type WeightStorage = "f32" | "f16";
 
 /** How a parameter is stored: `ProgramParameter`. */
-export type Laid = Pick<ProgramParameter, "half" | "within">;
+export type Laid = Pick<ProgramParameter, "half" | "turned" | "within">;
 
 export interface WeightLayout {
   /** In the order of the graph's parameters. */
@@ -108,15 +110,21 @@ class WeightsLayout {
   private readonly kept: ReadonlySet<number>;
   /** Parameters that lie one after the other. */
   private readonly rows: (readonly number[])[] = [];
+  /** Parameters whose axes are swapped. */
+  private turned: ReadonlySet<number> = new Set();
+  private readonly later: readonly Region[];
+  private readonly few: readonly Region[];
 
   constructor(
     graph: Graph,
     parts: readonly Part[],
     context: KernelContext,
     storage: WeightStorage,
+    few: readonly Region[],
   ) {
     this.context = context;
     this.storage = storage;
+    this.few = few;
     const names = new Map(graph.parameters.map(({ storedAs }, index) => [storedAs, index]));
     for (const { parameters } of [graph, ...parts.map((part) => part.graph)])
       for (const { node, storedAs } of parameters) {
@@ -131,10 +139,10 @@ class WeightsLayout {
       ),
     );
     this.regions = parts.flatMap(({ run, inspect }) => [...run, ...inspect]);
-    const later = this.regions.filter((region) =>
+    this.later = this.regions.filter((region) =>
       outputsOf(region).some((node) => context.batched(node) || this.results.has(node)),
     );
-    this.kept = new Set(later.flatMap(readBy).flatMap((node) => this.numbers.get(node) ?? []));
+    this.kept = new Set(this.later.flatMap(readBy).flatMap((node) => this.numbers.get(node) ?? []));
   }
 
   layout(): WeightLayout {
@@ -148,7 +156,21 @@ class WeightsLayout {
     const buffers = new Map<Node, number>(this.numbers);
     this.stack(constants, buffers);
     if (this.storage === "f16") this.halve(constants, buffers);
+    this.turn();
     return { parameters: this.nodes.map((_, number) => this.placeOf(number)), buffers };
+  }
+
+  /** What few rows are multiplied with lies along the sum, if it lies alone and is no result. */
+  private turn(): void {
+    const taken = new Set([
+      ...this.rows.flat(),
+      ...[...this.results].flatMap((node) => this.numbers.get(node) ?? []),
+    ]);
+    const regions = new Map(this.later.map((region) => [region, readBy(region)]));
+    const turned = turnedIn(this.numbers, regions, this.few);
+    this.turned = new Set([...turned].filter((number) => !taken.has(number)));
+    for (const [node, number] of this.numbers)
+      if (this.turned.has(number)) this.context.turned.add(node);
   }
 
   /** What is read after load, and what is made at load of weights. */
@@ -242,17 +264,19 @@ class WeightsLayout {
     const box = entriesIn(extentsOf(this.nodes[number]!))!;
     return {
       ...(this.isHalf(number) && { half: true }),
+      ...(this.turned.has(number) && { turned: true }),
       ...(row && { within: { first: row[0]!, before: row.indexOf(number) * box } }),
     };
   }
 }
 
-/** Decides it, and says it to the kernels through their context. */
+/** Decides it, and says it to the kernels through their context; `few` are regions that work for few rows. */
 export function layWeights(
   graph: Graph,
   parts: readonly Part[],
   context: KernelContext,
   storage: WeightStorage = "f32",
+  few: readonly Region[] = [],
 ): WeightLayout {
-  return new WeightsLayout(graph, parts, context, storage).layout();
+  return new WeightsLayout(graph, parts, context, storage, few).layout();
 }

@@ -1,5 +1,5 @@
 /** f16 by its definition, to compare with. */
-import { toHalves } from "../../src/runtime/halves.ts";
+import { toHalves } from "../../src/runtime/stored.ts";
 
 /** The number that bits stand for in binary16. */
 export function halfValue(bits: number): number {

@@ -126,7 +126,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   let q_start = row * 8;
   let x_start_6 = row * sizes.N * 8 + lane * 2;
   for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let bare = tile * 16 + 16 <= N;
     let key_0 = min(start + tile * 16, value);
     let at = start + tile * 16;
     let key_1 = min(at + 1, value);
@@ -143,11 +142,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
       dots_0 += queries_0 * keys;
     }
     dots_0 = dots_0 * 0.17677669529663687f;
-    if (!bare) {
-      let number = at;
-      let within = number + vec4i(0, 1, 2, 3) < vec4i(N);
-      dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
-    }
+    let number = at;
+    let within = number + vec4i(0, 1, 2, 3) < vec4i(N);
+    dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
     let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
     let growth = top_0 - peak_0;
     let growth_of_two = max(growth, quadSwapX(growth));
@@ -270,7 +267,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [],
   dispatches: [
-    [[1, (s) => [s[0], 1, 1], 1], [0, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[0, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1], [1, (s) => [s[0], 1, 1], 1]],
     [[2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 63) / 64), 1, 1], 1]],
     [[3, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
   ],

@@ -245,88 +245,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_2", bindings: "read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 256) { return; }
-  y[row * 2 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 64) { return; }
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let h = index / 16 % 4;
-  let member = index / 64;
-  let q_k_v_start = member * 1536 + h * 2;
-  let block = index % 4;
-  let i1 = index / 4 % 4;
-  let q_k_v_start_3 = member * 1536 + i1 * 128 + block * 32 + h * 2;
-  for (var key = 0; key < 64; key += 4) {
-    var dots_0 = vec4f();
-    var dots_1 = vec4f();
-    var dots_2 = vec4f();
-    var dots_3 = vec4f();
-    let q_k_v_start_2 = q_k_v_start + key * 8;
-    for (var d4 = 0; d4 < 2; d4++) {
-      let q_k_v_at = q_k_v_start_2 + d4;
-      let keys = mat4x4f(q_k_v[q_k_v_at + 512], q_k_v[q_k_v_at + 520], q_k_v[q_k_v_at + 528], q_k_v[q_k_v_at + 536]);
-      dots_0 += q_k_v[q_k_v_start_3 + d4] * keys;
-      let q_k_v_at_2 = q_k_v_start_3 + d4;
-      dots_1 += q_k_v[q_k_v_at_2 + 8] * keys;
-      dots_2 += q_k_v[q_k_v_at_2 + 16] * keys;
-      dots_3 += q_k_v[q_k_v_at_2 + 24] * keys;
-    }
-    let scores_0 = dots_0 * 0.35355339059327373f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.35355339059327373f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.35355339059327373f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.35355339059327373f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    for (var d4 = 0; d4 < 2; d4++) {
-      let q_k_v_at = q_k_v_start_2 + d4;
-      let values = mat4x4f(q_k_v[q_k_v_at + 1024], q_k_v[q_k_v_at + 1032], q_k_v[q_k_v_at + 1040], q_k_v[q_k_v_at + 1048]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-    }
-  }
-  let start = index * 4;
-  for (var r = 0; r < 4; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
-    for (var d4 = 0; d4 < 2; d4++) {
-      finish(start + r, d4, sums[r][d4] * share);
-    }
-  }
-}
-` },
     { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, j < count + past] = sum[d < 8] q_v_k[0, max(count - 1, 0), 8 * h + d] * keys[j, h, d]
 // lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
@@ -543,6 +461,136 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         finish(start_2 + r, d4, sums[r][d4] * share);
       }
     }
+  }
+}
+` },
+    { name: "attention_2_quads", bindings: "read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 256) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= sizes.batch * 64) { return; }
+  let lane = i32(local) % 4;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let h = index / 16 % 4;
+  let member = index / 64;
+  let q_k_v_start = member * 1536 + lane * 32 + h * 2;
+  let block = index % 4;
+  let i1 = index / 4 % 4;
+  let q_k_v_start_3 = member * 1536 + i1 * 128 + block * 32 + lane * 8 + h * 2;
+  let q_k_v_start_4 = member * 1536 + h * 2;
+  for (var tile = 0; tile < 4; tile++) {
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let q_k_v_start_2 = q_k_v_start + tile * 128;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let q_k_v_at = q_k_v_start_2 + d4;
+      let keys = mat4x4f(q_k_v[q_k_v_at + 512], q_k_v[q_k_v_at + 520], q_k_v[q_k_v_at + 528], q_k_v[q_k_v_at + 536]);
+      let queries_0 = q_k_v[q_k_v_start_3 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    dots_1 = dots_1 * 0.35355339059327373f;
+    dots_2 = dots_2 * 0.35355339059327373f;
+    dots_3 = dots_3 * 0.35355339059327373f;
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let q_k_v_start_5 = q_k_v_start_4 + tile * 128 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let q_k_v_at = q_k_v_start_5 + turn * 32;
+      let values_0 = mat4x4f(q_k_v[q_k_v_at + 1024], q_k_v[q_k_v_at + 1032], q_k_v[q_k_v_at + 1040], q_k_v[q_k_v_at + 1048]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start = index * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (lane < 2) { finish(start + n, lane, four); }
   }
 }
 ` },
@@ -6982,13 +7030,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[51, (s) => [s[0], 1, 1], 1], [65, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[55, (s) => [s[0], 1, 1], 1], [63, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[32, (s) => [2 * s[0], 1, 1], 1], [19, (s) => [8 * s[0], 1, 1], 1]],
-    [[1, (s) => [16 * s[0], 1, 1], 1], [2, (s) => [s[0], 1, 1], 1]],
+    [[1, (s) => [16 * s[0], 1, 1], 1], [4, (s) => [8 * s[0], 1, 1], 1]],
     [[30, (s) => [s[0], 1, 1], 1], [22, (s) => [8 * s[0], 1, 1], 1]],
     [[76, (s) => [s[0], 1, 1], 1]],
     [[17, (s) => [s[0], 1, 1], 1], [10, (s) => [8 * s[0], 1, 1], 1]],
     [[26, (s) => [s[0], 1, 1], 1], [13, (s) => [8 * s[0], 1, 1], 1]],
     [[59, (s) => [s[0], 1, 1], 1], [56, (s) => [8 * s[0], 1, 1], 1]],
-    [[4, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
     [[42, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[39, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[24, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
@@ -7025,7 +7073,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [31, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[78, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [[3, (s) => [4 * s[0], 1, 1], 1]],
+    [[2, (s) => [4 * s[0], 1, 1], 1]],
     [
       [25, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
       [23, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],

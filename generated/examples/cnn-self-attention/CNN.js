@@ -6,7 +6,7 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest H, s[2] the largest W.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let l=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,l,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,a){l(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),l(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,l,f,n,a+e*w(l),i+e*w(f))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,l=o.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,l)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(f.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:l,buffer:f,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(l)===s.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw o(d(l));if(n)throw o("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<l||d>f||d%1)throw r("input-length",`${a} of ${c}`,d,`${l} to ${f}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let l=e.find(({},e)=>Number.isNaN(i[e+1]));if(l)throw r("input-length",l.name+a,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,l)=>{let[f,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:l,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.l();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=16*Math.ceil(t/16)||16,i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.l(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}f(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}l(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.f(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function M(t,r,n,a,i,s){let{h:l,program:d,u:p,w:$}=t,{slots:g,copies:x=[]}=r,{device:N}=l,S=i();if(!S[0])return[];let F=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(S),O=$.c(A(n,F));if(O)return await O,M(t,r,n,a,i,s);let U=`a batch of ${S.length}`,j=new Map,P=n,z=new Set([...P.flatMap(u),...a.map(({buffer:e})=>e)]),B=(e,t)=>{z.has(e)&&(o(l,"maxStorageBufferBindingSize",4*t,U),j.set(e,4*t))};g(F).forEach((e,t)=>B(`s${t}`,e)),d.inputs.forEach(({shape:e},t)=>B(`i${t}`,S.length*w(e(F.with(0,1)))));let k=new Map;for(let e of P){let[,,t,r]=e,[n,a,i]=t(F),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(l,"maxComputeWorkgroupsPerDimension",Math.max(...s),U),k.set(e,s)}let R=4,_=[],L=a.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(F),l=w(o),f=R;if(!s){let e=4*l*(a?1:S.length);_.push([i,f,e]),R+=e}return S.map(({s:n},i)=>({...e,start:f,d:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(l,"maxBufferSize",R,U);let W=S.map(()=>({}));try{let r=await f(l,U,async()=>{for(let[e,t]of j)p.o(e,t);let e=p.o("status",4),r=p.o("output",R,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),l=[r,i].join(";");l!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=l)})(t,S,F);let a=N.createCommandEncoder();d.inputs.forEach((e,t)=>{j.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,l)=>{let f=a(l.with(0,1)),h=w(f),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},l)=>{let w=a(e),{data:c}=n[s]??{},d=l*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,f,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(N,a,p.get(`i${t}`),e,t,S,F)}),a=(({h:e,u:t,w:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,l=s.get(a);if(!l[0])return;let f=r.kernels[i],w=h(f),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(f),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...l)}),o.end(),n})(t,a,n,0,k),a.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of _)a.copyBufferToBuffer(p.get(e),0,r,t,n);if(s)for(let{name:e,buffer:t,shape:r,own:n,d:i,member:s,first:o}of L){let l=Math.max(4,4*w(n)),f=N.createBuffer({size:l,usage:140});W[s][e]={buffer:f,shape:r},m(n,i,n,(e,r,n)=>{e+=o,a.copyBufferToBuffer(p.get(t),4*e,f,4*r,4*n)})}return N.queue.submit([a.finish()]),await r.mapAsync(1,0,R),r}),a=r.getMappedRange(0,R),i=new Uint32Array(a,0,1)[0];if(!s&&!i)for(let{name:e,element:t,shape:r,own:n,d:i,start:s,member:o,first:l}of L){let f=new(c(t))(a,s),h=new y[t](w(n));m(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[o][e]={data:h,shape:r}}if(r.unmap(),!i)return W;throw i>1?new e("weights-value","a weight made of others does not fit f16"):new e("index-out-of-range","a computed index is outside its tensor")}catch(e){for(let e of W.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw p.l(),p.f(e=>!/^[ptc]\d/.test(e)),e}}let x=e=>(31744&e)<31744,N=(e,t,n,a)=>r("weights-damaged",e,t,n,a),S=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function F(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw N(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,l=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw N(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw N(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!S(a)||!S(i)||2!==i.length)throw N(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,l=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==l)throw N(`the size of tensor "${e}"`,o-s,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:l,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw N(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw N(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw N(`the size of ${r}`,n,u,r);return f}async function O(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw N(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let U="the weights",j=4<<20,P=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async m(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function z(e){let{name:t=U,size:r}=e,n=0;return new P(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+j);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function B(e,{buffer:t,byteOffset:r,byteLength:n}){return z({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function k(e){let t=U,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new P(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?B(t,i):i?.read instanceof Function?z(i):void 0)}function R(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let _=e=>e.filter(e=>1!==e).join(),L=e=>/^(B?F16|F32)$/.test(e);function W(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function q(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,s=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=s|a>>>16&32768}return t})(W(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function D(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:B(t,a)}}let E=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",G=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}c(e){let t=e.filter(([e])=>!this.#s[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:E(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return f(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},I=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function C(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","no WebGPU adapter here");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new G(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,p:z({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(O))).flat()){let a=await k(e);if(a){i.push(a);for(let e of await F(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(D(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw N(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),l=[...i].filter(e=>!a.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(_(t)!==_(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!L(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(R),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(I(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(r?2:4)*w(t)}),e.forEach((e,t)=>r.o(`p${t}`,e))}a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,l=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:c,bytes:d,p:m}of e){let e=o.indexOf(t),p=0;for(let o=d;o>0;){let d=Math.min(j,o),y=await m.m(d);if(l(a),i.l(),y.length<d)throw N(`tensor "${t}"`,"cut off","whole",t);if(o-=d,u+=d,w+=d,e>=0){let a=n.parameters[e],s=a?.[3]?q(c,y):W(c,y),o=0;for(let e=0;e<s.length;e+=1){let t=s[e];o+=a?.[3]?+!x(t):0*t}if(0!==o){let e=s.findIndex(e=>!(a?.[3]?x(e):Number.isFinite(e)));throw r("weights-value",`entry ${p+e} of tensor "${t}"`,(a?.[3]?W(c,y):s)[e],a?.[3]?"at most 65504, as f16 holds":"finite",t)}let l=i.get(`p${a?.[4]??e}`);h.writeBuffer(l,s.BYTES_PER_ELEMENT*(p+(a?.[5]??0)),s),p+=s.length}s({loaded:u,total:f,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw N(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.c([...r.prepare,...A(r.run.steps,I(r))]);await Promise.all([v(),a]);let l={h,program:r,u:p,w:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t;await M(e,{slots:()=>[],results:[],steps:i},i,[],()=>[{s:I(t),values:[]}],!0);let s=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!s.has(e))})(l),((t,r)=>{let{h:n,program:a,u:i}=t,{run:o,inspect:l}=a,f=Promise.resolve();function h(e){let t=f.then(e);return f=t.catch(()=>0),t}async function u(e,r,n,s,o){i.l();let l=a,f=await M(t,r,s,n,()=>((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(l,e),o);return Array.isArray(e)?f:f[0]}let w={device:n.device,warnings:r,run:(e,t={})=>h(()=>u(e,o,o.results,o.steps,"device"===t.on)),inspect:(t,r)=>h(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=R(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return u(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(l,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:C}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,s,o={}){let l=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,l,{name:s,found:a,expected:i,...o})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function s(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>a&&([n,a]=[e,s])}return n&&` (nearest: "${n}")`}function o({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,a){l(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=a(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,t]=await Promise.all(o);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await s}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),l(t),a instanceof e?a:n("device-error",r,a)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let s=e.slice(1),[o=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<o;e+=1)m(s,l,f,n,a+e*w(l),i+e*w(f))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:o}=t,l=o.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${s(t,l)}`,{name:t,member:a});let h=o.map(t=>{let{name:n}=t,s=`input "${n}"${i}`;if(f.has(n))return(({name:e,element:t,range:n},a,i)=>{let s=y[t],o=t=>r("input-type",i,t,`a ${s.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:s.of(a)};if(d(a)===s.name)return{data:a};let{data:l,buffer:f,shape:h}=a??{};if(!Array.isArray(h))throw o(d(a));let u=w(h);if(d(l)===s.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${i}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw o(d(l));if(n)throw o("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${i}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),s);if(void 0===t.default)throw new e("input-missing",`${s} is missing`,{name:n,member:a})}),u=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],s=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),o=[];for(let[t,{axes:n,name:a,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:c}of s){let s=n.find(([e])=>e===u)?.[1];if(void 0===s||Number(i[h])>=0)continue;let d=t.shape?t.shape[s]:Math.floor(p(t)/w(e.shape(i.with(h,1))));if(d<l||d>f||d%1)throw r("input-length",`${a} of ${c}`,d,`${l} to ${f}`,e.name);d>=0&&o.push(`${a} is ${d} by ${c}`),i=i.with(h,d)}}let l=e.find(({},e)=>Number.isNaN(i[e+1]));if(l)throw r("input-length",l.name+a,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of s){let a=e.shape(i),s=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,s,[`[${a.join(", ")}]`,...o].join(", as "),e.name,{expected:a})}return i})(t,h,i);return o.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,s,o,l)=>{let[f,h]="bool"===t?[0,1]:a?.(s)??[-35e37,35e37],u=i.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(u,n(s)),d="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${o} at [${c.join(", ")}]`,i[u],d,e,{member:l,position:c})})(e,n,u,`input "${e.name}"${i}`,a)}),{s:u,values:h}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.l();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=16*Math.ceil(t/16)||16,i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.l(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}f(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}l(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.f(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function M(t,r,n,a,i,s){let{h:l,program:d,u:p,w:$}=t,{slots:g,copies:x=[]}=r,{device:N}=l,S=i();if(!S[0])return[];let F=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(S),O=$.c(A(n,F));if(O)return await O,M(t,r,n,a,i,s);let U=`a batch of ${S.length}`,j=new Map,P=n,z=new Set([...P.flatMap(u),...a.map(({buffer:e})=>e)]),B=(e,t)=>{z.has(e)&&(o(l,"maxStorageBufferBindingSize",4*t,U),j.set(e,4*t))};g(F).forEach((e,t)=>B(`s${t}`,e)),d.inputs.forEach(({shape:e},t)=>B(`i${t}`,S.length*w(e(F.with(0,1)))));let k=new Map;for(let e of P){let[,,t,r]=e,[n,a,i]=t(F),s=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];o(l,"maxComputeWorkgroupsPerDimension",Math.max(...s),U),k.set(e,s)}let R=4,_=[],L=a.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(F),l=w(o),f=R;if(!s){let e=4*l*(a?1:S.length);_.push([i,f,e]),R+=e}return S.map(({s:n},i)=>({...e,start:f,d:o,own:r(n),shape:t(n),member:i,first:a?0:i*l}))});o(l,"maxBufferSize",R,U);let W=S.map(()=>({}));try{let r=await f(l,U,async()=>{for(let[e,t]of j)p.o(e,t);let e=p.o("status",4),r=p.o("output",R,9);((e,t,r)=>{let{u:n,h:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),s=n.o("sizes",4*r.length,72),o=n.o("lengths",4*i.length),l=[r,i].join(";");l!==n.a&&(a.device.queue.writeBuffer(s,0,Int32Array.from(r)),a.device.queue.writeBuffer(o,0,Int32Array.from(i)),n.a=l)})(t,S,F);let a=N.createCommandEncoder();d.inputs.forEach((e,t)=>{j.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},s,o,l)=>{let f=a(l.with(0,1)),h=w(f),u=new(c(n))(h*o.length);o.forEach(({s:e,values:n},l)=>{let w=a(e),{data:c}=n[s]??{},d=l*h;c?1===o.length&&c instanceof u.constructor?u=c:m(w,w,f,(e,n,a)=>{b(c)?u.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):u.fill(i,d,d+h)}),e.queue.writeBuffer(r,0,u)})(N,a,p.get(`i${t}`),e,t,S,F)}),a=(({h:e,u:t,w:r},n,a,i,s)=>{let o=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,l=s.get(a);if(!l[0])return;let f=r.kernels[i],w=h(f),c=t.r.get(a);if(!c){let n=u(a);c=e.device.createBindGroup({layout:r.layout(f),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}o.setPipeline(r.get(i)),o.setBindGroup(0,c),o.dispatchWorkgroups(...l)}),o.end(),n})(t,a,n,0,k),a.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of _)a.copyBufferToBuffer(p.get(e),0,r,t,n);if(s)for(let{name:e,buffer:t,shape:r,own:n,d:i,member:s,first:o}of L){let l=Math.max(4,4*w(n)),f=N.createBuffer({size:l,usage:140});W[s][e]={buffer:f,shape:r},m(n,i,n,(e,r,n)=>{e+=o,a.copyBufferToBuffer(p.get(t),4*e,f,4*r,4*n)})}return N.queue.submit([a.finish()]),await r.mapAsync(1,0,R),r}),a=r.getMappedRange(0,R),i=new Uint32Array(a,0,1)[0];if(!s&&!i)for(let{name:e,element:t,shape:r,own:n,d:i,start:s,member:o,first:l}of L){let f=new(c(t))(a,s),h=new y[t](w(n));m(n,i,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[o][e]={data:h,shape:r}}if(r.unmap(),!i)return W;throw i>1?new e("weights-value","a weight made of others does not fit f16"):new e("index-out-of-range","a computed index is outside its tensor")}catch(e){for(let e of W.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw p.l(),p.f(e=>!/^[ptc]\d/.test(e)),e}}let x=e=>(31744&e)<31744;function N(e,[t,r]){let n=e.slice();for(let a=0;a<t;a+=64){let i=Math.min(a+64,t)*r;for(let s=0;s<r;s+=1){let o=s*t+a;for(let t=a*r+s;t<i;t+=r)n[o++]=e[t]}}return n}let S=(e,t,n,a)=>r("weights-damaged",e,t,n,a),F=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function O(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),s=Math.min(1e8,n-8);if(!(i<=s))throw S(`the length of the head of ${r}`,i,`at most ${s}`,r);let o,l=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw S(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(o))throw S(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!F(a)||!F(i)||2!==i.length)throw S(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[s,o]=i,l=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(o-s!==l)throw S(`the size of tensor "${e}"`,o-s,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:s,bytes:l,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw S(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let a=n-8-i;if(h>a)throw S(`the end of tensor "${e}"`,h,`within ${a} bytes`,e)}let u=8+i+h;if(u<n&&n<1/0)throw S(`the size of ${r}`,n,u,r);return f}async function U(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw S(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let j="the weights",P=4<<20,z=class{name;size;close;#t;#r=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#t=r,this.close=n}async m(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#r.length){let e=await this.#t().catch(a("weights-unreachable",this.name));if(!e)break;this.#r=e}let n=this.#r.subarray(0,e-r);this.#r=this.#r.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function B(e){let{name:t=j,size:r}=e,n=0;return new z(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+P);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function k(e,{buffer:t,byteOffset:r,byteLength:n}){return B({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function R(e){let t=j,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new z(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?k(t,i):i?.read instanceof Function?B(i):void 0)}function _(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let L=e=>e.filter(e=>1!==e).join(),W=e=>/^(B?F16|F32)$/.test(e);function q(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function D(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,s=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=s|a>>>16&32768}return t})(q(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function E(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:k(t,a)}}let G=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",I=class{kernels;#n;#a={};#i=[];#s=[];constructor(e,t){this.#n=e,this.kernels=t}c(e){let t=e.filter(([e])=>!this.#s[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#s[e]=await(this.#i[e]??=this.#o(e))}))}get(e){return this.#s[e]}layout(e){return this.#a[e.bindings]??=this.#n.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:G(e)}}))})}#o(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#n;return f(this.#n,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},C=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function J(t,n={},i){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","no WebGPU adapter here");let s=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,s[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(h.device),y=new I(h,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,s=1]="number"==typeof r?["constant",r]:r??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(a)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),s=4*w(a);return{name:n,type:"F32",shape:a,bytes:s,p:B({name:n,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let s=[];for(let e of(await Promise.all([n].flat().map(U))).flat()){let a=await R(e);if(a){i.push(a);for(let e of await O(a))s.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))s.push(E(t,r,n))}}return s})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw S(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),l=[...i].filter(e=>!a.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${s(e,o)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(L(t)!==L(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!W(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let h=t.ignored.map(_),u=o.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,a)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(C(e));for(let e of i)o(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r=0,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(1&r?2:4)*w(t)}),e.forEach((e,t)=>r.o(`p${t}`,e))}a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let s=new(c(e))(w(n)),o=0,l=(...e)=>{let t=n[e.length];if(void 0===t)s[o++]=Number(a(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${i}`),0,s)}),await t.device.queue.onSubmittedWorkDone()})(t,h,p)),await(async({tensors:e,b:t},n,a,i,s=()=>{})=>{let o=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=a.device,u=0,w=0;for(let{name:t,type:c,bytes:d,p:m}of e){let e=o.indexOf(t),p=0,y=n.parameters[e],b=y?.[3]??0;for(let n=d;n>0;){let o=2&b?n:Math.min(P,n),d=await m.m(o);if(l(a),i.l(),d.length<o)throw S(`tensor "${t}"`,"cut off","whole",t);if(n-=o,u+=o,w+=o,e>=0){let n=1&b?D(c,d):q(c,d),a=0;for(let e=0;e<n.length;e+=1){let t=n[e];a+=1&b?+!x(t):0*t}if(0!==a){let e=n.findIndex(e=>!(1&b?x(e):Number.isFinite(e)));throw r("weights-value",`entry ${p+e} of tensor "${t}"`,(1&b?q(c,d):n)[e],1&b?"at most 65504, as f16 holds":"finite",t)}let s=i.get(`p${y?.[4]??e}`);h.writeBuffer(s,n.BYTES_PER_ELEMENT*(p+(y?.[5]??0)),2&b?N(n,y?.[1]):n),p+=n.length}s({loaded:u,total:f,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw S(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,h,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))o(e,n,a,t)})(h,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,s,o]=t[r];return[i,n,s,o,a]}),s=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:s(n),inspect:s(a)}})(t,i?.(t,h.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.c([...r.prepare,...A(r.run.steps,C(r))]);await Promise.all([v(),a]);let l={h,program:r,u:p,w:y};return await(async e=>{let{program:t,u:r}=e,{run:n,inspect:a,prepare:i}=t;await M(e,{slots:()=>[],results:[],steps:i},i,[],()=>[{s:C(t),values:[]}],!0);let s=new Set([n,a].flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.f(e=>/^[pt]\d/.test(e)&&!s.has(e))})(l),((t,r)=>{let{h:n,program:a,u:i}=t,{run:o,inspect:l}=a,f=Promise.resolve();function h(e){let t=f.then(e);return f=t.catch(()=>0),t}async function u(e,r,n,s,o){i.l();let l=a,f=await M(t,r,s,n,()=>((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(l,e),o);return Array.isArray(e)?f:f[0]}let w={device:n.device,warnings:r,run:(e,t={})=>h(()=>u(e,o,o.results,o.steps,"device"===t.on)),inspect:(t,r)=>h(async()=>{let n=(t=>{let r=l.results.map(({name:e})=>e),n=t.map(t=>{let n=_(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${s(t,r)}`,{name:t,expected:r,found:t})});return l.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return u(t,l,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(l.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(l,m)}catch(e){throw p.close(),h.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:J}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
@@ -15,7 +15,7 @@ export const program = {
   hash: "84fd8ca93ce4ede7",
   name: "CNN",
   limits: { maxBufferSize: 294912, maxStorageBufferBindingSize: 294912, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 0 },
-  features: [],
+  features: ["subgroups"],
   dimensions: [
     { name: "H", least: 1, most: 64, axes: [[0, 1]] },
     { name: "W", least: 1, most: 64, axes: [[0, 2]] },
@@ -149,7 +149,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, H: i32, W: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -167,10 +170,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 2 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4) * sizes.batch) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
   let member = index / ((((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) + 3) / 4);
   let H = lengths[member * 2];
@@ -180,94 +184,130 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, ((H + 1) / 2) * ((W + 1) / 2) - 1);
   let i_2 = min(i + 2, ((H + 1) / 2) * ((W + 1) / 2) - 1);
   let i_3 = min(i + 3, ((H + 1) / 2) * ((W + 1) / 2) - 1);
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = ((H + 1) / 2) * ((W + 1) / 2) - 1;
+  let value_2 = block * 4 + lane;
   let y_start = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 2;
-  let y_start_3 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i * 2;
-  let y_start_4 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_1 * 2;
-  let y_start_5 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_2 * 2;
-  let y_start_6 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + i_3 * 2;
-  let y_start_7 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
-  for (var j = 0; j < ((H + 1) / 2) * ((W + 1) / 2) - 3; j += 4) {
+  let y_start_6 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6;
+  let value_3 = ((H + 1) / 2) * ((W + 1) / 2);
+  let y_start_8 = ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * 4;
+  for (var tile = 0; tile < (((H + 1) / 2) * ((W + 1) / 2) + 15) / 16; tile++) {
+    let key_0 = min(start + tile * 16, value);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let y_start_2 = y_start + j * 2;
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 2;
+    let y_start_3 = y_start + key_1 * 2;
+    let y_start_4 = y_start + key_2 * 2;
+    let y_start_5 = y_start + key_3 * 2;
+    let y_start_7 = y_start_6 + row_0 * 2;
     for (var d4 = 0; d4 < 2; d4++) {
-      let y_at = y_start_2 + d4;
-      let keys = mat4x4f(y[y_start_2 + d4], y[y_at + 2], y[y_at + 4], y[y_at + 6]);
-      dots_0 += y[y_start_3 + d4] * keys;
-      dots_1 += y[y_start_4 + d4] * keys;
-      dots_2 += y[y_start_5 + d4] * keys;
-      dots_3 += y[y_start_6 + d4] * keys;
+      let keys = mat4x4f(y[y_start_2 + d4], y[y_start_3 + d4], y[y_start_4 + d4], y[y_start_5 + d4]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    let scores_0 = dots_0;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let y_start_8 = y_start_7 + j * 2;
-    for (var o4 = 0; o4 < 2; o4++) {
-      let y_at = y_start_8 + o4;
-      let values = mat4x4f(y[y_start_8 + o4], y[y_at + 2], y[y_at + 4], y[y_at + 6]);
-      sums[0][o4] = sums[0][o4] * keep_0 + values * weights_0;
-      sums[1][o4] = sums[1][o4] * keep_1 + values * weights_1;
-      sums[2][o4] = sums[2][o4] * keep_2 + values * weights_2;
-      sums[3][o4] = sums[3][o4] * keep_3 + values * weights_3;
+    let number = at;
+    let within = number + vec4i(0, 1, 2, 3) < vec4i(value_3);
+    dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+    dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+    dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+    dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_2 = tile * 16;
+    let y_start_9 = y_start_8 + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_2 + turn * 4, value);
+      let at_2 = start_2 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3_2 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(y[y_start_9 + value_0 * 2], y[y_start_9 + value_1 * 2], y[y_start_9 + value_2_2 * 2], y[y_start_9 + value_3_2 * 2]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let y_start_2 = block * 8 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member * 6;
-  for (var j = (((H + 1) / 2) * ((W + 1) / 2) / 4) * 4; j < ((H + 1) / 2) * ((W + 1) / 2); j++) {
-    let y_start_9 = y_start + j * 2;
-    let y_start_10 = y_start_7 + j * 2;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      let y_start_8 = y_start_2 + r * 2;
-      for (var d4 = 0; d4 < 2; d4++) {
-        dot_product += dot(y[y_start_8 + d4], y[y_start_9 + d4]);
-      }
-      let score = dot_product;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var o4 = 0; o4 < 2; o4++) {
-        sums[r][o4] = sums[r][o4] * keep + weight * y[y_start_10 + o4];
-      }
-    }
-  }
-  let start = block * 4;
-  let value = ((H + 1) / 2) * ((W + 1) / 2);
-  let start_2 = block * 4 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < value) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var o4 = 0; o4 < 2; o4++) {
-        finish(start_2 + r, o4, sums[r][o4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_2 = block * 4;
+  let start_3 = block * 4 + ((sizes.H + 1) / 2) * ((sizes.W + 1) / 2) * member;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < value_3 && lane < 2) { finish(start_3 + n, lane, four); }
   }
 }
 ` },
@@ -1542,7 +1582,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [
         1,
         (s) => [
-          Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 63) / 64),
+          Math.floor((s[0] * Math.floor((Math.floor((s[1] + 1) / 2) * Math.floor((s[2] + 1) / 2) + 3) / 4) + 7) / 8),
           1,
           1,
         ],

@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,f,n,i+e*p(l),s+e*p(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(c(i));let u=p(h);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(c(l));if(n)throw a("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=16*Math.ceil(t/16)||16,s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},x=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,r,n,i,s,o){let{u:l,program:c,p:d,m:g}=t,{slots:$,copies:v=[]}=r,{device:M}=l,N=s();if(!N[0])return[];let S=k(N),O=g.c(A(n,S));if(O)return await O,P(t,r,n,i,s,o);let F=`a batch of ${N.length}`,j=new Map,z=n,U=new Set([...z.flatMap(u),...i.map(({buffer:e})=>e),...v.flat()]),B=(e,t)=>{U.has(e)&&(a(l,"maxStorageBufferBindingSize",4*t,F),j.set(e,4*t))};$(S).forEach((e,t)=>B(`s${t}`,e)),c.inputs.forEach(({shape:e},t)=>B(`i${t}`,N.length*p(e(S.with(0,1))))),c.generation?.states.forEach(({shape:e},t)=>B(`g${t}`,N.length*p(e(S))));let R=new Map;for(let e of z){let[,,t,r]=e,[n,i,s]=t(S),o=r&&n>x?[x,Math.ceil(n/x),1]:[n,i,s];a(l,"maxComputeWorkgroupsPerDimension",Math.max(...o),F),R.set(e,o)}let _=4,I=[],L=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(S),l=p(a),f=_;if(!o){let e=4*l*(i?1:N.length);I.push([s,f,e]),_+=e}return N.map(({s:n},s)=>({...e,start:f,w:a,own:r(n),shape:t(n),member:s,first:i?0:s*l}))});a(l,"maxBufferSize",_,F);let W=N.map(()=>({}));try{let r=await f(l,F,async()=>{for(let[e,t]of j)d.l(e,t);let e=d.l("status",4),r=d.l("output",_,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,N,S);let i=M.createCommandEncoder();c.inputs.forEach((e,t)=>{j.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=p(f),u=new(m(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,f,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(M,i,d.get(`i${t}`),e,t,N,S)}),i=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],p=h(f),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(f),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,i,n,0,R);for(let[e,t]of v)i.copyBufferToBuffer(d.get(e),0,d.get(t),0,j.get(t));i.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of I)i.copyBufferToBuffer(d.get(e),0,r,t,n);if(o)for(let{name:e,buffer:t,shape:r,own:n,w:s,member:o,first:a}of L){let l=Math.max(4,4*p(n)),f=M.createBuffer({size:l,usage:140});W[o][e]={buffer:f,shape:r},w(n,s,n,(e,r,n)=>{e+=a,i.copyBufferToBuffer(d.get(t),4*e,f,4*r,4*n)})}return M.queue.submit([i.finish()]),await r.mapAsync(1,0,_),r}),i=r.getMappedRange(0,_),s=new Uint32Array(i,0,1)[0];if(!o&&!s)for(let{name:e,element:t,shape:r,own:n,w:s,start:o,member:a,first:l}of L){let f=new(m(t))(i,o),h=new y[t](p(n));w(n,s,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[a][e]={data:h,shape:r}}if(r.unmap(),!s)return W;throw new e("index-out-of-range","a computed index is outside its tensor")}catch(e){for(let e of W.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw d.f(),d.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function j(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function z(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function U(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let B=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...U(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>k(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],()=>n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await P(this.#o,l,h,f,()=>r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${h}"`,k[M],`${$} to ${v}`,h,{member:m,position:[M]});let x=new Int32Array(d+c.length);return x.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:x}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw E(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw E(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return f}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20,V=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Y(e){let{name:t=C,size:r}=e,n=0;return new V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ne(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ie=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",se=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}c(e){let t=e.filter(([e])=>!this.#$[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ie(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},oe=({dimensions:e})=>[1,...e.map(({most:e})=>e)],ae=({begin:e,chunk:t,count:r},n)=>[...e.steps,...A(t.steps,n.with(r,1))];async function le(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","no WebGPU adapter here");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(h.device),y=new se(h,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(re(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(X),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(oe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,p=0;for(let{name:t,type:n,bytes:m,y:c}of e){let e=a.indexOf(t),w=0;for(let a=m;a>0;){let m=Math.min(J,a),d=await c.d(m);if(l(i),s.f(),d.length<m)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=m,u+=m,p+=m,e>=0){let i=te(n,d),o=0;for(let e=0;e<i.length;e+=1)o+=0*i[e];if(0!==o){let e=i.findIndex(e=>!Number.isFinite(e));throw r("weights-value",`entry ${w+e} of tensor "${t}"`,i[e],"finite",t)}let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*w,i),w+=i.length}o({loaded:u,total:f,name:t}),p>67108864&&(p=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l="run"!==n.ready&&i.generation,f=y.c([...i.prepare,...l?ae(l,oe(i)):A(i.run.steps,oe(i))]);l&&y.c(l.chunk.steps)?.catch(()=>{}),await Promise.all([g(),f]);let p={u:h,program:i,p:d,m:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t;await P(e,{slots:()=>[],results:[],steps:s},s,[],()=>[{s:oe(t),values:[]}],!0);let o=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;o.push(e,r,n)}let a=new Set(o.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!a.has(e))})(p),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function p(e){let t=h.then(e);return h=t.catch(()=>0),t}async function m(e,r,n,i,o){a.f();let l=((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),f=await P(t,r,i,n,()=>v(l,e),o);return Array.isArray(e)?f:f[0]}let c={device:i.device,warnings:n,run:(e,t={})=>p(()=>m(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>p(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return m(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(c,{loss:t=>p(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await m(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f(),await t.m.c(a.begin.steps);let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ne("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ne("beams",n),z(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ne("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=z(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new B(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return U(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=z(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=j(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,p),{dispose:i}=c;Object.assign(c,n,{dispose:()=>{n.dispose(),i()}})}return c})(p,w)}catch(e){throw d.close(),h.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:le}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],m=e=>e.reduce((e,t)=>e*t,1),p=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(m(e)>0&&n(i,s,m(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,f,n,i+e*m(l),s+e*m(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(c(i));let u=m(h);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(c(l));if(n)throw a("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:p}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/m(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${p}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${p}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==m(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let p=((e,t)=>t.map((r,n)=>Math.floor(e/m(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${p.join(", ")}]`,s[u],c,e,{member:l,position:p})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=16*Math.ceil(t/16)||16,s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},A=65535,x=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,r,n,i,s,o){let{u:l,program:c,m:d,p:g}=t,{slots:$,copies:v=[]}=r,{device:k}=l,N=s();if(!N[0])return[];let S=M(N),O=g.c(x(n,S));if(O)return await O,P(t,r,n,i,s,o);let F=`a batch of ${N.length}`,U=new Map,j=n,z=new Set([...j.flatMap(u),...i.map(({buffer:e})=>e),...v.flat()]),B=(e,t)=>{z.has(e)&&(a(l,"maxStorageBufferBindingSize",4*t,F),U.set(e,4*t))};$(S).forEach((e,t)=>B(`s${t}`,e)),c.inputs.forEach(({shape:e},t)=>B(`i${t}`,N.length*m(e(S.with(0,1))))),c.generation?.states.forEach(({shape:e},t)=>B(`g${t}`,N.length*m(e(S))));let R=new Map;for(let e of j){let[,,t,r]=e,[n,i,s]=t(S),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(l,"maxComputeWorkgroupsPerDimension",Math.max(...o),F),R.set(e,o)}let _=4,I=[],L=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(S),l=m(a),f=_;if(!o){let e=4*l*(i?1:N.length);I.push([s,f,e]),_+=e}return N.map(({s:n},s)=>({...e,start:f,w:a,own:r(n),shape:t(n),member:s,first:i?0:s*l}))});a(l,"maxBufferSize",_,F);let W=N.map(()=>({}));try{let r=await f(l,F,async()=>{for(let[e,t]of U)d.l(e,t);let e=d.l("status",4),r=d.l("output",_,9);((e,t,r)=>{let{m:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,N,S);let i=k.createCommandEncoder();c.inputs.forEach((e,t)=>{U.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=m(f),u=new(p(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let m=i(e),{data:p}=n[o]??{},c=l*h;p?1===a.length&&p instanceof u.constructor?u=p:w(m,m,f,(e,n,i)=>{b(p)?u.set(p.subarray(e,e+i),c+n):t.copyBufferToBuffer(p,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(k,i,d.get(`i${t}`),e,t,N,S)}),i=(({u:e,m:t,p:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],m=h(f),p=t.r.get(i);if(!p){let n=u(i);p=e.device.createBindGroup({layout:r.layout(f),entries:m.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,p)}a.setPipeline(r.get(s)),a.setBindGroup(0,p),a.dispatchWorkgroups(...l)}),a.end(),n})(t,i,n,0,R);for(let[e,t]of v)i.copyBufferToBuffer(d.get(e),0,d.get(t),0,U.get(t));i.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of I)i.copyBufferToBuffer(d.get(e),0,r,t,n);if(o)for(let{name:e,buffer:t,shape:r,own:n,w:s,member:o,first:a}of L){let l=Math.max(4,4*m(n)),f=k.createBuffer({size:l,usage:140});W[o][e]={buffer:f,shape:r},w(n,s,n,(e,r,n)=>{e+=a,i.copyBufferToBuffer(d.get(t),4*e,f,4*r,4*n)})}return k.queue.submit([i.finish()]),await r.mapAsync(1,0,_),r}),i=r.getMappedRange(0,_),s=new Uint32Array(i,0,1)[0];if(!o&&!s)for(let{name:e,element:t,shape:r,own:n,w:s,start:o,member:a,first:l}of L){let f=new(p(t))(i,o),h=new y[t](m(n));w(n,s,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[a][e]={data:h,shape:r}}if(r.unmap(),!s)return W;throw s>1?new e("weights-value","a weight made of others does not fit f16"):new e("index-out-of-range","a computed index is outside its tensor")}catch(e){for(let e of W.flatMap(e=>Object.values(e)))"buffer"in e&&e.buffer.destroy();throw d.f(),d.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function U(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function z(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let B=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...z(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,m=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&m>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>M(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,m:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,m:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],()=>n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#m(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#p(t),u=await P(this.#o,l,h,f,()=>r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#m(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((m,p)=>{let c=Int32Array.from(t[p]),w=m[o],d=0===w&&c.length>0?i:0,y={name:h,member:p};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+m[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=m.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],M=Array.from(t[p]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${h}"`,M[k],`${$} to ${v}`,h,{member:p,position:[k]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#p(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#m(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,p]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===p.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,m(r)]];let s=m(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,p,i[t][n]).map(([e,n,i])=>[t*m(u)+e,r*m(p)+n,i])),d=4*s.length*m(p);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],p=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=e=>(31744&e)<31744;function G(e,[t,r]){let n=e.slice();for(let i=0;i<t;i+=64){let s=Math.min(i+64,t)*r;for(let o=0;o<r;o+=1){let a=o*t+i;for(let t=i*r+o;t<s;t+=r)n[a++]=e[t]}}return n}let K=(e,t,n,i)=>r("weights-damaged",e,t,n,i),T=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function C(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw K(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw K(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw K(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!T(i)||!T(s)||2!==s.length)throw K(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=m(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw K(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw K(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw K(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw K(`the size of ${r}`,n,u,r);return f}async function J(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw K(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let V="the weights",Y=4<<20,H=class{name;size;close;#w;#d=new Uint8Array;constructor(e,t,r,n=()=>{}){this.name=e,this.size=t,this.#w=r,this.close=n}async d(e){let t=new Uint8Array(e),r=0;for(;r<e;){if(0===this.#d.length){let e=await this.#w().catch(i("weights-unreachable",this.name));if(!e)break;this.#d=e}let n=this.#d.subarray(0,e-r);this.#d=this.#d.subarray(n.length),t.set(n,r),r+=n.length}return r<e?t.slice(0,r):t}};function Q(e){let{name:t=V,size:r}=e,n=0;return new H(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+Y);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function X(e,{buffer:t,byteOffset:r,byteLength:n}){return Q({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Z(e){let t=V,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return new H(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?X(t,s):s?.read instanceof Function?Q(s):void 0)}function ee(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let te=e=>e.filter(e=>1!==e).join(),re=e=>/^(B?F16|F32)$/.test(e);function ne(e,{buffer:t}){if("F32"===e)return new Float32Array(t);let r=new Uint32Array(new Uint16Array(t)),n=e=>new Float32Array(e.buffer);return"BF16"===e?n(r.map(e=>e<<16)):n(r.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function ie(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(ne(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer)),r}function se(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||m(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:X(t,i)}}function oe(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ae=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",le=class{kernels;#y;#b={};#g=[];#$=[];constructor(e,t){this.#y=e,this.kernels=t}c(e){let t=e.filter(([e])=>!this.#$[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#$[e]=await(this.#g[e]??=this.#v(e))}))}get(e){return this.#$[e]}layout(e){return this.#b[e.bindings]??=this.#y.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ae(e)}}))})}#v(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#y;return f(this.#y,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},fe=({dimensions:e})=>[1,...e.map(({most:e})=>e)],he=({begin:e,chunk:t,count:r},n)=>[...e.steps,...x(t.steps,n.with(r,1))];async function ue(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","no WebGPU adapter here");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new k(h.device),y=new le(h,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*m(i);return{name:n,type:"F32",shape:i,bytes:o,y:Q({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(J))).flat()){let i=await Z(e);if(i){s.push(i);for(let e of await C(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(se(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw K(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(te(t)!==te(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!re(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(ee),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(fe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r=0,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(1&r?2:4)*m(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*m(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(p(e))(m(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=0,m=0;for(let{name:t,type:p,bytes:c,y:w}of e){let e=a.indexOf(t),d=0,y=n.parameters[e],b=y?.[3]??0;for(let n=c;n>0;){let a=2&b?n:Math.min(Y,n),c=await w.d(a);if(l(i),s.f(),c.length<a)throw K(`tensor "${t}"`,"cut off","whole",t);if(n-=a,u+=a,m+=a,e>=0){let n=1&b?ie(p,c):ne(p,c),i=0;for(let e=0;e<n.length;e+=1){let t=n[e];i+=1&b?+!E(t):0*t}if(0!==i){let e=n.findIndex(e=>!(1&b?E(e):Number.isFinite(e)));throw r("weights-value",`entry ${d+e} of tensor "${t}"`,(1&b?ne(p,c):n)[e],1&b?"at most 65504, as f16 holds":"finite",t)}let o=s.get(`p${y?.[4]??e}`);h.writeBuffer(o,n.BYTES_PER_ELEMENT*(d+(y?.[5]??0)),2&b?G(n,y?.[1]):n),d+=n.length}o({loaded:u,total:f,name:t}),m>67108864&&(m=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw K(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l="run"!==n.ready&&i.generation,f=y.c([...i.prepare,...l?he(l,fe(i)):x(i.run.steps,fe(i))]);l&&y.c(l.chunk.steps)?.catch(()=>{}),await Promise.all([g(),f]);let m={u:h,program:i,m:d,p:y};return await(async e=>{let{program:t,m:r}=e,{run:n,inspect:i,prepare:s}=t;await P(e,{slots:()=>[],results:[],steps:s},s,[],()=>[{s:fe(t),values:[]}],!0);let o=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;o.push(e,r,n)}let a=new Set(o.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!a.has(e))})(m),((t,n)=>{let{u:i,program:s,m:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function m(e){let t=h.then(e);return h=t.catch(()=>0),t}async function p(e,r,n,i,o){a.f();let l=((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),f=await P(t,r,i,n,()=>v(l,e),o);return Array.isArray(e)?f:f[0]}let c={device:i.device,warnings:n,run:(e,t={})=>m(()=>p(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>m(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=ee(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return p(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(c,{loss:t=>m(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await p(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,m:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],m=i.dimensions[h-1]?.most,p=new Set;function c(e){e.dispose(),p.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(ee(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f(),await t.p.c(a.begin.steps);let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));p.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=m}={})=>{if(oe("room",n)>m)throw r("room-exceeded","room",n,`at most ${m}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;oe("beams",n),j(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=m+1-s;if(i=t.limit??Math.min(a.limit,o),oe("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},m=t.map(e=>new B(u,e)),p=1,c=t;for(;m.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=p;for(let[e,n]of m.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}p=a;let n=m.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=m.map(({hypotheses:[e]},r)=>{let n=t[r].length;return z(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=U(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{p.forEach(c)}}})(t,m),{dispose:i}=c;Object.assign(c,n,{dispose:()=>{n.dispose(),i()}})}return c})(m,w)}catch(e){throw d.close(),h.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:ue}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "e2e3de1a153d5e5c",
+  hash: "49729b375478aead",
   name: "GPT2",
   limits: { maxBufferSize: 16384, maxStorageBufferBindingSize: 16384, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1280 },
   features: ["subgroups"],
@@ -29,15 +29,15 @@ export const program = {
     ["wpe.weight", [64, 32], ["normal", 0, 1]],
     ["h.0.ln_1.weight", [32], 1],
     ["h.0.ln_1.bias", [32], 0],
-    ["h.0.attn.c_attn.weight", [32, 96], ["normal", 0, 0.02]],
+    ["h.0.attn.c_attn.weight", [32, 96], ["normal", 0, 0.02], 2],
     ["h.0.attn.c_attn.bias", [96], 0],
     ["h.0.attn.c_proj.weight", [32, 32], ["normal", 0, 0.02]],
     ["h.0.attn.c_proj.bias", [32], 0],
     ["h.0.ln_2.weight", [32], 1],
     ["h.0.ln_2.bias", [32], 0],
-    ["h.0.mlp.c_fc.weight", [32, 128], ["normal", 0, 0.02]],
+    ["h.0.mlp.c_fc.weight", [32, 128], ["normal", 0, 0.02], 2],
     ["h.0.mlp.c_fc.bias", [128], 0],
-    ["h.0.mlp.c_proj.weight", [128, 32], ["normal", 0, 0.02]],
+    ["h.0.mlp.c_proj.weight", [128, 32], ["normal", 0, 0.02], 2],
     ["h.0.mlp.c_proj.bias", [32], 0],
     ["ln_f.weight", [32], 1],
     ["ln_f.bias", [32], 0],
@@ -271,7 +271,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -288,10 +291,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 2 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.T + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.T + 3) / 4);
   let member = index / ((sizes.T + 3) / 4) / 4;
   let T = lengths[member * 3];
@@ -300,104 +304,149 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, T - 1);
   let i_2 = min(i + 2, T - 1);
   let i_3 = min(i + 3, T - 1);
-  var sums: array<array<vec4f, 2>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = block * 4;
   let value = T - 1;
-  let part = (sizes.T + 3) / 4;
-  let h = index / part % 4;
+  let start_2 = lane * 4;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.T + 3) / 4) % 4;
   let y_start = member * sizes.T * 24 + h * 2;
-  let y_start_3 = member * sizes.T * 24 + i * 24 + h * 2;
-  let y_start_4 = member * sizes.T * 24 + i_1 * 24 + h * 2;
-  let y_start_5 = member * sizes.T * 24 + i_2 * 24 + h * 2;
-  let y_start_6 = member * sizes.T * 24 + i_3 * 24 + h * 2;
-  let start_2 = block * 4;
-  let y_start_2 = member * sizes.T * 24 + block * 96 + h * 2;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, T - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 24;
-        for (var d4 = 0; d4 < 2; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 8], y[y_at + 32], y[y_at + 56], y[y_at + 80]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+  for (var tile = 0; tile < min(block * 4 + 3, T - 1) / 16 + 1; tile++) {
+    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= T;
+    let key_0 = min(start_2 + tile * 16, value);
+    let at = start_2 + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 24;
+    let y_start_3 = y_start + key_1 * 24;
+    let y_start_4 = y_start + key_2 * 24;
+    let y_start_5 = y_start + key_3 * 24;
+    let y_start_6 = y_start + row_0 * 24;
+    for (var d4 = 0; d4 < 2; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 8], y[y_at_2 + 8], y[y_at_3 + 8], y[y_at_4 + 8]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.35355339059327373f;
+    dots_1 = dots_1 * 0.35355339059327373f;
+    dots_2 = dots_2 * 0.35355339059327373f;
+    dots_3 = dots_3 * 0.35355339059327373f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row) && at + c < T);
         }
-        let scores_0 = dots_0 * 0.35355339059327373f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.35355339059327373f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.35355339059327373f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.35355339059327373f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 2; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 16], y[y_at + 40], y[y_at + 64], y[y_at + 88]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, T); j++) {
-        let y_start_8 = y_start + j * 24;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 24;
-            for (var d4 = 0; d4 < 2; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 8]);
-            }
-            let score = dot_product * 0.35355339059327373f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 2; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 16];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(lane, 1);
+    let start_3 = tile * 16;
+    let y_start_7 = y_start + feature_0;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 24;
+      let y_at_2 = y_start_7 + value_1 * 24;
+      let y_at_3 = y_start_7 + value_2_2 * 24;
+      let y_at_4 = y_start_7 + value_3 * 24;
+      let values_0 = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_3 = (index / part) * sizes.T + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < T) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 2; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.T + 3) / 4)) * sizes.T + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < T && lane < 2) { finish(start_3 + n, lane, four); }
   }
 }
 ` },
@@ -447,10 +496,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 24) { return; }
   var sum = vec4f();
+  let weight_start = index * 32;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_at = i4 * 96 + index;
-    let right = mat4x4f(weight[i4 * 96 + index], weight[weight_at + 24], weight[weight_at + 48], weight[weight_at + 72]);
-    sum += right * bias[i4];
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+    sum += bias[i4] * right;
   }
   finish(0, index, sum);
 }
@@ -475,10 +525,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let index = i32(group.x * 64u + local);
   if (index >= 32) { return; }
   var sum = vec4f();
+  let weight_start = index * 32;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_at = i4 * 128 + index;
-    let right = mat4x4f(weight[i4 * 128 + index], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
-    sum += right * bias[i4];
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+    sum += bias[i4] * right;
   }
   finish(0, index, sum);
 }
@@ -492,7 +543,7 @@ diagnostic(off, subgroup_uniformity);
 
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
-@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
@@ -506,40 +557,23 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
 }
 
-@compute @workgroup_size(8)
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
   if (index >= sizes.batch) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local) / 4;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = index * 128;
-  let weight_start = column_tile * 4;
-  for (var i = lane; i < 128; i += 4) {
-    let left = x[x_start + i];
-    sum_0 += left * weight[weight_start + i * 8];
-    let weight_at = weight_start + i * 8;
-    sum_1 += left * weight[weight_at + 1];
-    sum_2 += left * weight[weight_at + 2];
-    sum_3 += left * weight[weight_at + 3];
+  var sum = vec4f();
+  let x_start = index * 32;
+  let weight_start = column_tile * 128;
+  for (var i4 = lane; i4 < 32; i4 += 4) {
+    let left = x[x_start + i4];
+    let weight_at = weight_start + i4;
+    sum += left * mat4x4f(weight[weight_start + i4], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
   }
-  sum_0 += quadSwapX(sum_0);
-  sum_0 += quadSwapY(sum_0);
-  sum_1 += quadSwapX(sum_1);
-  sum_1 += quadSwapY(sum_1);
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  sum_3 += quadSwapX(sum_3);
-  sum_3 += quadSwapY(sum_3);
-  if (lane == 0) {
-    let sums = array(sum_0, sum_1, sum_2, sum_3);
-    for (var n = 0; n < 4; n++) {
-      finish(index, weight_start + n, sums[n]);
-    }
-  }
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  if (lane == 0) { finish(index, column_tile, sum); }
 }
 ` },
     { name: "contraction_16_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -581,29 +615,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
+  let weight_start = column_tile * 128;
   let x_start = row_0 * 32;
   let x_start_2 = row_1 * 32;
   for (var i4 = 0; i4 < 32; i4++) {
-    let weight_at = i4 * 32 + column_tile;
-    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
     let lefts_0 = x[x_start + i4];
     let lefts_1 = x[x_start_2 + i4];
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
+    sum_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
+    sum_3 += left_3 * right_0;
     let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += right_0 * left_4;
+    sum_4 += left_4 * right_0;
     let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += right_0 * left_5;
+    sum_5 += left_5 * right_0;
     let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
+    sum_6 += left_6 * right_0;
     let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
+    sum_7 += left_7 * right_0;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = index * 8;
@@ -645,17 +680,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let column_tile = index % 8;
+  let weight_start = column_tile * 128;
   let x_start = row * 32;
   let x_start_2 = row_1 * 32;
   let x_start_3 = row_2 * 32;
   let x_start_4 = row_3 * 32;
   for (var i4 = i32(local); i4 < 32; i4 += 64) {
-    let weight_at = i4 * 32 + column_tile;
-    let right = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-    sum_0 += right * x[x_start + i4];
-    sum_1 += right * x[x_start_2 + i4];
-    sum_2 += right * x[x_start_3 + i4];
-    sum_3 += right * x[x_start_4 + i4];
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
   }
   shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
   workgroupBarrier();
@@ -676,75 +712,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  if (column4 >= 8) { return; }
-  let x_2_o = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 63) / 64) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 128;
-  let x_start_2 = left_row_1 * 128;
-  let x_start_3 = left_row_2 * 128;
-  let x_start_4 = left_row_3 * 128;
-  for (var start = 0; start < 128; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
-// x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
+    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum = sum[d < 32] x[d]
+// mu = sum[] / 32.0
+// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
+// var_value = sum_2[] / 32.0
+// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
+//     0.00001)
+// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
+//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
 
 enable subgroups;
 diagnostic(off, subgroup_uniformity);
@@ -753,70 +729,62 @@ struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
 @group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
 }
 
-@compute @workgroup_size(8)
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(32)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
-  let T = lengths[(index * 8 / sizes.T) * 3];
-  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  if (index >= sizes.batch * 4) { return; }
   let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
+  var sum_part = vec4f();
+  let row = index / 4;
+  let x_start = row * 8;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    sum_part += x[x_start + d4];
+  }
+  var sum = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  sum += quadSwapX(sum);
+  sum += quadSwapY(sum);
+  let mu_0 = sum / 32f;
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_d = x[x_start + d4];
+    let difference = x_d - mu_0;
+    sum_part_2 += (difference * difference);
+  }
+  var sum_2 = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  sum_2 += quadSwapX(sum_2);
+  sum_2 += quadSwapY(sum_2);
+  let var_value_0 = sum_2 / 32f;
+  let scale = 1f / sqrt(var_value_0 + 0.00001f);
+  let column_block = index % 4;
+  let column_tile = column_block * 8 + i32(local) / 4;
   var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let x_start = row_0 * 32;
-  let x_start_2 = row_1 * 32;
-  for (var i4 = 0; i4 < 32; i4++) {
-    let weight_at = i4 * 32 + column_tile;
-    let right_0 = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-    let lefts_0 = x[x_start + i4];
-    let lefts_1 = x[x_start_2 + i4];
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3 += right_0 * left_3;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4 += right_0 * left_4;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5 += right_0 * left_5;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
+  let weight_2_start = column_tile * 32;
+  for (var i4 = lane; i4 < 8; i4 += 4) {
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    let left = ((x_i - mu_0) * weight_i);
+    let weight_2_at = weight_2_start + i4;
+    sum_3 += left * mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
   }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
+  sum_3 += quadSwapX(sum_3);
+  sum_3 += quadSwapY(sum_3);
+  sum_3 *= scale;
+  if (lane == 0) { finish(row, column_tile, sum_3); }
 }
 ` },
     { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -893,6 +861,154 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let start = index * 8;
   for (var n = 0; n < 8; n++) {
     finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
+// x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 7) / 8) { return; }
+  let T = lengths[(index * 8 / sizes.T) * 3];
+  if (index * 8 % sizes.T >= T && index * 8 / sizes.T == (index * 8 + 7) / sizes.T) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.T - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.T - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 128;
+  let x_start = row_0 * 32;
+  let x_start_2 = row_1 * 32;
+  for (var i4 = 0; i4 < 32; i4++) {
+    let weight_at = weight_start + i4;
+    let right_0 = mat4x4f(weight[weight_start + i4], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
+    let lefts_0 = x[x_start + i4];
+    let lefts_1 = x[x_start_2 + i4];
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_16_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  if (column4 >= 8) { return; }
+  let x_2_o = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_o + (bias_o + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 63) / 64) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 128;
+  let x_start_2 = left_row_1 * 128;
+  let x_start_3 = left_row_2 * 128;
+  let x_start_4 = left_row_3 * 128;
+  let weight_start = right_column_0 * 128;
+  let weight_start_2 = right_column_1 * 128;
+  let weight_start_3 = right_column_2 * 128;
+  let weight_start_4 = right_column_3 * 128;
+  for (var start = 0; start < 128; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -1040,79 +1156,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let x_2_to = x_2[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let x_start = left_row_0 * 128;
-  let x_start_2 = left_row_1 * 128;
-  let x_start_3 = left_row_2 * 128;
-  let x_start_4 = left_row_3 * 128;
-  for (var start = 0; start < 128; start += 16) {
-    let k = start + thread_column;
-    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i, i22]
 // x_2[t < T, d < 32] = x[t, d] + (bias[d] + sum[t, d])
@@ -1195,6 +1238,83 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_3: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let x_2_to = x_2[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_3[row * 8 + column4] = x_2_to + (bias_o + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let x_start = left_row_0 * 128;
+  let x_start_2 = left_row_1 * 128;
+  let x_start_3 = left_row_2 * 128;
+  let x_start_4 = left_row_3 * 128;
+  let weight_start = right_column_0 * 128;
+  let weight_start_2 = right_column_1 * 128;
+  let weight_start_3 = right_column_2 * 128;
+  let weight_start_4 = right_column_3 * 128;
+  for (var start = 0; start < 128; start += 16) {
+    let k = start + thread_column;
+    left_tile[thread_column * 16 + thread_row] = vec4f(x[x_start + k], x[x_start_2 + k], x[x_start_3 + k], x[x_start_4 + k]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
+  }
+}
+` },
     { name: "contraction_22", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[t < count, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
 // x_3[t < count, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
@@ -1248,6 +1368,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let column_tile = index % 8;
+  let weight_start = column_tile * 128;
   let x_start = row * 32;
   let x_start_2 = row_1 * 32;
   let x_start_3 = row_2 * 32;
@@ -1257,16 +1378,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_7 = row_6 * 32;
   let x_start_8 = row_7 * 32;
   for (var i4 = 0; i4 < 32; i4++) {
-    let weight_at = i4 * 32 + column_tile;
-    let right = mat4x4f(weight[i4 * 32 + column_tile], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-    sum_0 += right * x[x_start + i4];
-    sum_1 += right * x[x_start_2 + i4];
-    sum_2 += right * x[x_start_3 + i4];
-    sum_3 += right * x[x_start_4 + i4];
-    sum_4 += right * x[x_start_5 + i4];
-    sum_5 += right * x[x_start_6 + i4];
-    sum_6 += right * x[x_start_7 + i4];
-    sum_7 += right * x[x_start_8 + i4];
+    let weight_at = weight_start + i4;
+    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 32], weight[weight_at + 64], weight[weight_at + 96]);
+    sum_0 += x[x_start + i4] * right;
+    sum_1 += x[x_start_2 + i4] * right;
+    sum_2 += x[x_start_3 + i4] * right;
+    sum_3 += x[x_start_4 + i4] * right;
+    sum_4 += x[x_start_5 + i4] * right;
+    sum_5 += x[x_start_6 + i4] * right;
+    sum_6 += x[x_start_7 + i4] * right;
+    sum_7 += x[x_start_8 + i4] * right;
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
   let start = row_tile * 8;
@@ -1432,121 +1553,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let value = start + n;
     for (var c = 0; c < 4; c++) {
       finish(member, h, value, start_2 + c, sums[n][c]);
-    }
-  }
-}
-` },
-    { name: "contraction_13_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum = sum[d < 32] x[d]
-// mu = sum[] / 32.0
-// sum_2 = sum[d < 32] (x[d] - mu[]) * (x[d] - mu[])
-// var_value = sum_2[] / 32.0
-// sum_3[o < 128] = sum[i < 32] weight_2[i, o] * (x[i] - mu[]) * weight[i] / sqrt(var_value[] +
-//     0.00001)
-// x_2[o < 128] = 0.5 * (sum_3[o] + shift[o]) * (1.0 + tanh(0.7978845608028654 * (sum_3[o] + shift[o] +
-//     0.044715 * ((sum_3[o] + shift[o]) * (sum_3[o] + shift[o]) * (sum_3[o] + shift[o])))))
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(16)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= sizes.batch) { return; }
-  let lane = i32(local) % 4;
-  var sum_part = vec4f();
-  let x_start = index * 32;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_at = x_start + d4 * 4;
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
-  }
-  var sum = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  sum += quadSwapX(sum);
-  sum += quadSwapY(sum);
-  let mu_0 = sum / 32f;
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_0;
-    let x_at = x_start + d4 * 4;
-    let difference_2 = x[x_at + 1] - mu_0;
-    let difference_3 = x[x_at + 2] - mu_0;
-    let difference_4 = x[x_at + 3] - mu_0;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  var sum_2 = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  sum_2 += quadSwapX(sum_2);
-  sum_2 += quadSwapY(sum_2);
-  let var_value_0 = sum_2 / 32f;
-  let scale = 1f / sqrt(var_value_0 + 0.00001f);
-  let column_tile = i32(local) / 4;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let weight_2_start = column_tile * 8;
-  for (var i = lane; i < 32; i += 4) {
-    let left = (x[x_start + i] - mu_0) * weight[i];
-    sum_0 += left * weight_2[weight_2_start + i * 32];
-    let weight_2_at = weight_2_start + i * 32;
-    sum_1 += left * weight_2[weight_2_at + 1];
-    sum_2_2 += left * weight_2[weight_2_at + 2];
-    sum_3 += left * weight_2[weight_2_at + 3];
-    sum_4 += left * weight_2[weight_2_at + 4];
-    sum_5 += left * weight_2[weight_2_at + 5];
-    sum_6 += left * weight_2[weight_2_at + 6];
-    sum_7 += left * weight_2[weight_2_at + 7];
-  }
-  sum_0 += quadSwapX(sum_0);
-  sum_0 += quadSwapY(sum_0);
-  sum_0 *= scale;
-  sum_1 += quadSwapX(sum_1);
-  sum_1 += quadSwapY(sum_1);
-  sum_1 *= scale;
-  sum_2_2 += quadSwapX(sum_2_2);
-  sum_2_2 += quadSwapY(sum_2_2);
-  sum_2_2 *= scale;
-  sum_3 += quadSwapX(sum_3);
-  sum_3 += quadSwapY(sum_3);
-  sum_3 *= scale;
-  sum_4 += quadSwapX(sum_4);
-  sum_4 += quadSwapY(sum_4);
-  sum_4 *= scale;
-  sum_5 += quadSwapX(sum_5);
-  sum_5 += quadSwapY(sum_5);
-  sum_5 *= scale;
-  sum_6 += quadSwapX(sum_6);
-  sum_6 += quadSwapY(sum_6);
-  sum_6 *= scale;
-  sum_7 += quadSwapX(sum_7);
-  sum_7 += quadSwapY(sum_7);
-  sum_7 *= scale;
-  if (lane == 0) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-    for (var n = 0; n < 8; n++) {
-      finish(index, weight_2_start + n, sums[n]);
     }
   }
 }
@@ -1889,32 +1895,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5_2 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
   let x_start = row_0 * 8;
   let x_start_2 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_at = i4 * 96 + column_tile;
-    let right_0 = mat4x4f(weight_2[i4 * 96 + column_tile], weight_2[weight_2_at + 24], weight_2[weight_2_at + 48], weight_2[weight_2_at + 72]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let x_ti = x[x_start + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_ti - mu) * weight_i);
     let x_ti_2 = x[x_start_2 + i4];
     let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
+    sum_3_2 += left_3 * right_0;
     let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += right_0 * left_4;
+    sum_4_2 += left_4 * right_0;
     let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += right_0 * left_5;
+    sum_5_2 += left_5 * right_0;
     let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
+    sum_6 += left_6 * right_0;
     let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
   let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
@@ -2018,32 +2025,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5_2 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
   let x_start_2 = row_0 * 8;
   let x_start_3 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_at = i4 * 128 + column_tile;
-    let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_at + 32], weight_2[weight_2_at + 64], weight_2[weight_2_at + 96]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let x_i = x[x_start_2 + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_i - mu) * weight_i);
     let x_i_2 = x[x_start_3 + i4];
     let lefts_1 = ((x_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
+    sum_3_2 += left_3 * right_0;
     let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += right_0 * left_4;
+    sum_4_2 += left_4 * right_0;
     let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += right_0 * left_5;
+    sum_5_2 += left_5 * right_0;
     let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
+    sum_6 += left_6 * right_0;
     let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
   let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
@@ -2218,146 +2226,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[t < count] = sum[d < 32] x[t, d]
-// mu[t < count] = sum[t] / 32.0
-// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
-// var_value[t < count] = sum_2[t] / 32.0
-// sum_3[t < count, o < 96] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
-//     sqrt(var_value[t] + 0.00001)
-// y[t < count, o < 96] = sum_3[t, o] + shift[o]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 16>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.count) { return; }
-  let t = remainder_(row, sizes.count);
-  let member = quotient_(row, sizes.count);
-  let count = lengths[member * 3 + 2];
-  if (t >= count) { return; }
-  let shift_o = shift[column4];
-  y[row * 24 + column4] = sums + shift_o;
-}
-
-fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
-
-fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
-
-@compute @workgroup_size(24)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
-  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
-  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = min(i32(local) / 2, 7);
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
-  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  workgroupBarrier();
-  if (local < 16u) {
-    var sum_part = vec4f();
-    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
-    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
-      let x_dt = x[x_start + d4];
-      let difference = x_dt - mu_3;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
-  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
-  let var_value = sum_4 / 32f;
-  let var_value_2 = sum_5 / 32f;
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let x_start = row_0 * 8;
-  let x_start_2 = row_1 * 8;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_at = i4 * 96 + column_tile;
-    let right_0 = mat4x4f(weight_2[i4 * 96 + column_tile], weight_2[weight_2_at + 24], weight_2[weight_2_at + 48], weight_2[weight_2_at + 72]);
-    let x_ti = x[x_start + i4];
-    let weight_i = weight[i4];
-    let lefts_0 = ((x_ti - mu) * weight_i);
-    let x_ti_2 = x[x_start_2 + i4];
-    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += right_0 * left_4;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += right_0 * left_5;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[t < T] = sum[d < 32] x[t, d]
 // mu[t < T] = sum[t] / 32.0
@@ -2504,6 +2372,147 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_11_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[t < count] = sum[d < 32] x[t, d]
+// mu[t < count] = sum[t] / 32.0
+// sum_2[t < count] = sum[d < 32] (x[t, d] - mu[t]) * (x[t, d] - mu[t])
+// var_value[t < count] = sum_2[t] / 32.0
+// sum_3[t < count, o < 96] = sum[i < 32] weight_2[i, o] * (x[t, i] - mu[t]) * weight[i] /
+//     sqrt(var_value[t] + 0.00001)
+// y[t < count, o < 96] = sum_3[t, o] + shift[o]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> shared_rows: array<f32, 16>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.count) { return; }
+  let t = remainder_(row, sizes.count);
+  let member = quotient_(row, sizes.count);
+  let count = lengths[member * 3 + 2];
+  if (t >= count) { return; }
+  let shift_o = shift[column4];
+  y[row * 24 + column4] = sums + shift_o;
+}
+
+fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(24)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.count + 7) / 8) { return; }
+  let count = lengths[quotient_(index * 8, sizes.count) * 3 + 2];
+  if (remainder_(index * 8, sizes.count) >= count && quotient_(index * 8, sizes.count) == quotient_(index * 8 + 7, sizes.count)) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let tile_row = min(i32(local) / 2, 7);
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_2 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let sum_3 = shared_rows[tile_row * 2] + shared_rows[tile_row * 2 + 1];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  workgroupBarrier();
+  if (local < 16u) {
+    var sum_part = vec4f();
+    let x_start = min(index * 8 + tile_row, sizes.batch * sizes.count - 1) * 8;
+    for (var d4 = i32(local) % 2; d4 < 8; d4 += 2) {
+      let x_dt = x[x_start + d4];
+      let difference = x_dt - mu_3;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_4 = shared_rows[lane * 2] + shared_rows[lane * 2 + 1];
+  let sum_5 = shared_rows[lane * 2 + 8] + shared_rows[lane * 2 + 9];
+  let var_value = sum_4 / 32f;
+  let var_value_2 = sum_5 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.count - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.count - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5_2 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
+  let x_start = row_0 * 8;
+  let x_start_2 = row_1 * 8;
+  for (var i4 = 0; i4 < 8; i4++) {
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
+    let x_ti = x[x_start + i4];
+    let weight_i = weight[i4];
+    let lefts_0 = ((x_ti - mu) * weight_i);
+    let x_ti_2 = x[x_start_2 + i4];
+    let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5_2 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5_2 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_6_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[t < T] = sum[d < 32] x[t, d]
 // mu[t < T] = sum[t] / 32.0
@@ -2589,32 +2598,33 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5_2 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
+  let weight_2_start = column_tile * 32;
   let x_start_2 = row_0 * 8;
   let x_start_3 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_at = i4 * 128 + column_tile;
-    let right_0 = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_at + 32], weight_2[weight_2_at + 64], weight_2[weight_2_at + 96]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
     let x_ti = x[x_start_2 + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((x_ti - mu) * weight_i);
     let x_ti_2 = x[x_start_3 + i4];
     let lefts_1 = ((x_ti_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += right_0 * left_0;
+    sum_0 += left_0 * right_0;
     let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += right_0 * left_1;
+    sum_1 += left_1 * right_0;
     let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += right_0 * left_2;
+    sum_2_2 += left_2 * right_0;
     let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += right_0 * left_3;
+    sum_3_2 += left_3 * right_0;
     let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += right_0 * left_4;
+    sum_4_2 += left_4 * right_0;
     let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += right_0 * left_5;
+    sum_5_2 += left_5 * right_0;
     let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += right_0 * left_6;
+    sum_6 += left_6 * right_0;
     let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += right_0 * left_7;
+    sum_7 += left_7 * right_0;
   }
   let scale_0 = 1f / sqrt(var_value + 0.00001f);
   let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
@@ -2769,128 +2779,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_13_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-
-var<workgroup> shared_rows: array<f32, 32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch + 3) / 4) * 32) { return; }
-  let row_tile = index / 32;
-  let row = row_tile * 4;
-  let row_1 = min(row + 1, sizes.batch - 1);
-  let row_2 = min(row + 2, sizes.batch - 1);
-  let row_3 = min(row + 3, sizes.batch - 1);
-  let tile_row = min(i32(local) / 8, 3);
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      sum_part += x[x_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
-  let mu_0 = sum_0 / 32f;
-  let mu_1 = sum_1 / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu = sum / 32f;
-  workgroupBarrier();
-  if (local < 32u) {
-    var sum_part = vec4f();
-    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
-      let x_d = x[x_start + d4];
-      let difference = x_d - mu;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  }
-  workgroupBarrier();
-  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
-  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
-  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
-  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
-  let var_value_0 = sum_0_2 / 32f;
-  let var_value_1 = sum_1_2 / 32f;
-  let var_value_2 = sum_2_2 / 32f;
-  let var_value_3 = sum_3_2 / 32f;
-  var sum_0_3 = vec4f();
-  var sum_1_3 = vec4f();
-  var sum_2_3 = vec4f();
-  var sum_3_3 = vec4f();
-  let column_tile = index % 32;
-  let x_start = row * 8;
-  let x_start_2 = row_1 * 8;
-  let x_start_3 = row_2 * 8;
-  let x_start_4 = row_3 * 8;
-  for (var i4 = i32(local); i4 < 8; i4 += 64) {
-    let weight_2_at = i4 * 128 + column_tile;
-    let right = mat4x4f(weight_2[i4 * 128 + column_tile], weight_2[weight_2_at + 32], weight_2[weight_2_at + 64], weight_2[weight_2_at + 96]);
-    let x_i = x[x_start + i4];
-    let weight_i = weight[i4];
-    sum_0_3 += right * ((x_i - mu_0) * weight_i);
-    let x_i_2 = x[x_start_2 + i4];
-    sum_1_3 += right * ((x_i_2 - mu_1) * weight_i);
-    let x_i_3 = x[x_start_3 + i4];
-    sum_2_3 += right * ((x_i_3 - mu_2) * weight_i);
-    let x_i_4 = x[x_start_4 + i4];
-    sum_3_3 += right * ((x_i_4 - mu_3) * weight_i);
-  }
-  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
-  sum_0_3 *= scale_0;
-  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
-  sum_1_3 *= scale_1;
-  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_3 *= scale_2;
-  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_3 *= scale_3;
-  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
-  workgroupBarrier();
-  for (var stride = 32u; stride > 0u; stride /= 2u) {
-    if (local < stride) {
-      shared_sums[local][0] += shared_sums[local + stride][0];
-      shared_sums[local][1] += shared_sums[local + stride][1];
-      shared_sums[local][2] += shared_sums[local + stride][2];
-      shared_sums[local][3] += shared_sums[local + stride][3];
-    }
-    workgroupBarrier();
-  }
-  if (local > 0u) { return; }
-  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
-  let start = row_tile * 4;
-  for (var n = 0; n < 4; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_14_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -2976,13 +2864,258 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_4 = left_row_2 * 32;
   let x_start_5 = left_row_3 * 32;
   let column_tile = index % 2;
-  let weight_2_start = column_tile * 64 + thread_row * 4;
+  let weight_2_start = column_tile * 2048 + thread_row * 128;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     let weight_k = weight[k];
     left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
-    let weight_2_at = weight_2_start + k * 128;
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k * 128], weight_2[weight_2_at + 1], weight_2[weight_2_at + 2], weight_2[weight_2_at + 3]);
+    let weight_2_at = weight_2_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_at + 32], weight_2[weight_2_at + 64], weight_2[weight_2_at + 96]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2_2 += left.z * right;
+      sum_3_2 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  sum_0 *= 1f / sqrt(var_value + 0.00001f);
+  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
+  let start = row_tile * 64 + thread_row * 4;
+  let value = column_tile * 16 + thread_column;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, value, sums[r]);
+  }
+}
+` },
+    { name: "contraction_13_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight_2: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+
+var<workgroup> shared_rows: array<f32, 32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+var<workgroup> shared_sums: array<array<vec4f, 4>, 64>;
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch + 3) / 4) * 32) { return; }
+  let row_tile = index / 32;
+  let row = row_tile * 4;
+  let row_1 = min(row + 1, sizes.batch - 1);
+  let row_2 = min(row + 2, sizes.batch - 1);
+  let row_3 = min(row + 3, sizes.batch - 1);
+  let tile_row = min(i32(local) / 8, 3);
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      sum_part += x[x_start + d4];
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let sum = shared_rows[tile_row * 8] + shared_rows[tile_row * 8 + 1] + shared_rows[tile_row * 8 + 2] + shared_rows[tile_row * 8 + 3] + shared_rows[tile_row * 8 + 4] + shared_rows[tile_row * 8 + 5] + shared_rows[tile_row * 8 + 6] + shared_rows[tile_row * 8 + 7];
+  let mu_0 = sum_0 / 32f;
+  let mu_1 = sum_1 / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu = sum / 32f;
+  workgroupBarrier();
+  if (local < 32u) {
+    var sum_part = vec4f();
+    let x_start = min(row_tile * 4 + tile_row, sizes.batch - 1) * 8;
+    for (var d4 = i32(local) % 8; d4 < 8; d4 += 8) {
+      let x_d = x[x_start + d4];
+      let difference = x_d - mu;
+      sum_part += (difference * difference);
+    }
+    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  }
+  workgroupBarrier();
+  let sum_0_2 = shared_rows[0] + shared_rows[1] + shared_rows[2] + shared_rows[3] + shared_rows[4] + shared_rows[5] + shared_rows[6] + shared_rows[7];
+  let sum_1_2 = shared_rows[8] + shared_rows[9] + shared_rows[10] + shared_rows[11] + shared_rows[12] + shared_rows[13] + shared_rows[14] + shared_rows[15];
+  let sum_2_2 = shared_rows[16] + shared_rows[17] + shared_rows[18] + shared_rows[19] + shared_rows[20] + shared_rows[21] + shared_rows[22] + shared_rows[23];
+  let sum_3_2 = shared_rows[24] + shared_rows[25] + shared_rows[26] + shared_rows[27] + shared_rows[28] + shared_rows[29] + shared_rows[30] + shared_rows[31];
+  let var_value_0 = sum_0_2 / 32f;
+  let var_value_1 = sum_1_2 / 32f;
+  let var_value_2 = sum_2_2 / 32f;
+  let var_value_3 = sum_3_2 / 32f;
+  var sum_0_3 = vec4f();
+  var sum_1_3 = vec4f();
+  var sum_2_3 = vec4f();
+  var sum_3_3 = vec4f();
+  let column_tile = index % 32;
+  let weight_2_start = column_tile * 32;
+  let x_start = row * 8;
+  let x_start_2 = row_1 * 8;
+  let x_start_3 = row_2 * 8;
+  let x_start_4 = row_3 * 8;
+  for (var i4 = i32(local); i4 < 8; i4 += 64) {
+    let weight_2_at = weight_2_start + i4;
+    let right = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
+    let x_i = x[x_start + i4];
+    let weight_i = weight[i4];
+    sum_0_3 += ((x_i - mu_0) * weight_i) * right;
+    let x_i_2 = x[x_start_2 + i4];
+    sum_1_3 += ((x_i_2 - mu_1) * weight_i) * right;
+    let x_i_3 = x[x_start_3 + i4];
+    sum_2_3 += ((x_i_3 - mu_2) * weight_i) * right;
+    let x_i_4 = x[x_start_4 + i4];
+    sum_3_3 += ((x_i_4 - mu_3) * weight_i) * right;
+  }
+  let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
+  sum_0_3 *= scale_0;
+  let scale_1 = 1f / sqrt(var_value_1 + 0.00001f);
+  sum_1_3 *= scale_1;
+  let scale_2 = 1f / sqrt(var_value_2 + 0.00001f);
+  sum_2_3 *= scale_2;
+  let scale_3 = 1f / sqrt(var_value_3 + 0.00001f);
+  sum_3_3 *= scale_3;
+  shared_sums[local] = array(sum_0_3, sum_1_3, sum_2_3, sum_3_3);
+  workgroupBarrier();
+  for (var stride = 32u; stride > 0u; stride /= 2u) {
+    if (local < stride) {
+      shared_sums[local][0] += shared_sums[local + stride][0];
+      shared_sums[local][1] += shared_sums[local + stride][1];
+      shared_sums[local][2] += shared_sums[local + stride][2];
+      shared_sums[local][3] += shared_sums[local + stride][3];
+    }
+    workgroupBarrier();
+  }
+  if (local > 0u) { return; }
+  let sums = array(shared_sums[0][0], shared_sums[0][1], shared_sums[0][2], shared_sums[0][3]);
+  let start = row_tile * 4;
+  for (var n = 0; n < 4; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+var<workgroup> shared_rows: array<f32, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  let t = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (t >= T) { return; }
+  let shift_o = shift[column4];
+  let total = sums + shift_o;
+  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
+  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
+}
+
+fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
+  let row_tile = index / 2;
+  let T = lengths[(row_tile * 64 / sizes.T) * 3];
+  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let tile_row = i32(local) / 4;
+  var sum_part = vec4f();
+  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let x_at = x_start + d4 * 4;
+    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
+  }
+  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  workgroupBarrier();
+  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  let mu_3 = sum_3 / 32f;
+  let mu_4 = sum_4 / 32f;
+  let mu_5 = sum_5 / 32f;
+  workgroupBarrier();
+  var sum_part_2 = vec4f();
+  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
+    let difference = x[x_start + d4 * 4] - mu_5;
+    let x_at = x_start + d4 * 4;
+    let difference_2 = x[x_at + 1] - mu_5;
+    let difference_3 = x[x_at + 2] - mu_5;
+    let difference_4 = x[x_at + 3] - mu_5;
+    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
+  }
+  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  workgroupBarrier();
+  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
+  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
+  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
+  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
+  let var_value = sum_6 / 32f;
+  let var_value_2 = sum_7 / 32f;
+  let var_value_3 = sum_8 / 32f;
+  let var_value_4 = sum_9 / 32f;
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  let x_start_2 = left_row_0 * 32;
+  let x_start_3 = left_row_1 * 32;
+  let x_start_4 = left_row_2 * 32;
+  let x_start_5 = left_row_3 * 32;
+  let column_tile = index % 2;
+  let weight_2_start = column_tile * 2048 + thread_row * 128;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let weight_k = weight[k];
+    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
+    let weight_2_at = weight_2_start + k;
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_at + 32], weight_2[weight_2_at + 64], weight_2[weight_2_at + 96]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -3099,133 +3232,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_3 = left_row_1 * 32;
   let x_start_4 = left_row_2 * 32;
   let x_start_5 = left_row_3 * 32;
+  let weight_2_start = right_column_0 * 32;
+  let weight_2_start_2 = right_column_1 * 32;
+  let weight_2_start_3 = right_column_2 * 32;
+  let weight_2_start_4 = right_column_3 * 32;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     let weight_k = weight[k];
     left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[k * 96 + right_column_0], weight_2[k * 96 + right_column_1], weight_2[k * 96 + right_column_2], weight_2[k * 96 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2_2 += left.z * right;
-      sum_3_2 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  sum_0 *= 1f / sqrt(var_value + 0.00001f);
-  sum_1 *= 1f / sqrt(var_value_2 + 0.00001f);
-  sum_2_2 *= 1f / sqrt(var_value_3 + 0.00001f);
-  sum_3_2 *= 1f / sqrt(var_value_4 + 0.00001f);
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2);
-  let start = row_tile * 64 + thread_row * 4;
-  let value = column_tile * 16 + thread_column;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, value, sums[r]);
-  }
-}
-` },
-    { name: "contraction_6_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> x: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> weight_2: array<f32>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-var<workgroup> shared_rows: array<f32, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  let t = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (t >= T) { return; }
-  let shift_o = shift[column4];
-  let total = sums + shift_o;
-  let tanh = tanh4_(0.7978845608028654f * (total + 0.044715f * (total * total * total)));
-  x_2[row * 32 + column4] = 0.5f * total * (1f + tanh);
-}
-
-fn tanh4_(x: vec4f) -> vec4f { return tanh(clamp(x, vec4f(-15f), vec4f(15f))); }
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= ((sizes.batch * sizes.T + 63) / 64) * 2) { return; }
-  let row_tile = index / 2;
-  let T = lengths[(row_tile * 64 / sizes.T) * 3];
-  if (row_tile * 64 % sizes.T >= T && row_tile * 64 / sizes.T == (row_tile * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(row_tile * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(row_tile * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(row_tile * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(row_tile * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let tile_row = i32(local) / 4;
-  var sum_part = vec4f();
-  let x_start = min(row_tile * 64 + tile_row, sizes.batch * sizes.T - 1) * 32;
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let x_at = x_start + d4 * 4;
-    sum_part += vec4f(x[x_start + d4 * 4], x[x_at + 1], x[x_at + 2], x[x_at + 3]);
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_2 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_3 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_4 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let sum_5 = shared_rows[tile_row * 4] + shared_rows[tile_row * 4 + 1] + shared_rows[tile_row * 4 + 2] + shared_rows[tile_row * 4 + 3];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  let mu_4 = sum_4 / 32f;
-  let mu_5 = sum_5 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = i32(local) % 4; d4 < 8; d4 += 4) {
-    let difference = x[x_start + d4 * 4] - mu_5;
-    let x_at = x_start + d4 * 4;
-    let difference_2 = x[x_at + 1] - mu_5;
-    let difference_3 = x[x_at + 2] - mu_5;
-    let difference_4 = x[x_at + 3] - mu_5;
-    sum_part_2 += vec4f(difference * difference, difference_2 * difference_2, difference_3 * difference_3, difference_4 * difference_4);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_6 = shared_rows[thread_row * 16] + shared_rows[thread_row * 16 + 1] + shared_rows[thread_row * 16 + 2] + shared_rows[thread_row * 16 + 3];
-  let sum_7 = shared_rows[thread_row * 16 + 4] + shared_rows[thread_row * 16 + 5] + shared_rows[thread_row * 16 + 6] + shared_rows[thread_row * 16 + 7];
-  let sum_8 = shared_rows[thread_row * 16 + 8] + shared_rows[thread_row * 16 + 9] + shared_rows[thread_row * 16 + 10] + shared_rows[thread_row * 16 + 11];
-  let sum_9 = shared_rows[thread_row * 16 + 12] + shared_rows[thread_row * 16 + 13] + shared_rows[thread_row * 16 + 14] + shared_rows[thread_row * 16 + 15];
-  let var_value = sum_6 / 32f;
-  let var_value_2 = sum_7 / 32f;
-  let var_value_3 = sum_8 / 32f;
-  let var_value_4 = sum_9 / 32f;
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  let x_start_2 = left_row_0 * 32;
-  let x_start_3 = left_row_1 * 32;
-  let x_start_4 = left_row_2 * 32;
-  let x_start_5 = left_row_3 * 32;
-  let column_tile = index % 2;
-  let weight_2_start = column_tile * 64 + thread_row * 4;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let weight_k = weight[k];
-    left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
-    let weight_2_at = weight_2_start + k * 128;
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k * 128], weight_2[weight_2_at + 1], weight_2[weight_2_at + 2], weight_2[weight_2_at + 3]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -3639,11 +3654,15 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_3 = left_row_1 * 32;
   let x_start_4 = left_row_2 * 32;
   let x_start_5 = left_row_3 * 32;
+  let weight_2_start = right_column_0 * 32;
+  let weight_2_start_2 = right_column_1 * 32;
+  let weight_2_start_3 = right_column_2 * 32;
+  let weight_2_start_4 = right_column_3 * 32;
   for (var start = 0; start < 32; start += 16) {
     let k = start + thread_column;
     let weight_k = weight[k];
     left_tile[thread_column * 16 + thread_row] = vec4f((x[x_start_2 + k] - mu) * weight_k, (x[x_start_3 + k] - mu_2) * weight_k, (x[x_start_4 + k] - mu_3) * weight_k, (x[x_start_5 + k] - mu_4) * weight_k);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[k * 96 + right_column_0], weight_2[k * 96 + right_column_1], weight_2[k * 96 + right_column_2], weight_2[k * 96 + right_column_3]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight_2[weight_2_start + k], weight_2[weight_2_start_2 + k], weight_2[weight_2_start_3 + k], weight_2[weight_2_start_4 + k]);
     workgroupBarrier();
     for (var n = 0; n < 16; n++) {
       let left = left_tile[n * 16 + thread_row];
@@ -3790,7 +3809,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6_1 = vec4f();
   var sum_7_0 = vec4f();
   var sum_7_1 = vec4f();
-  let weight_2_start = column_tile * 2;
+  let weight_2_start = column_tile * 64;
   let x_start_2 = row * 8;
   let x_start_3 = row_1 * 8;
   let x_start_4 = row_2 * 8;
@@ -3800,42 +3819,42 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let x_start_8 = row_6 * 8;
   let x_start_9 = row_7 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
-    let weight_2_at = weight_2_start + i4 * 128;
-    let right_0 = mat4x4f(weight_2[weight_2_start + i4 * 128], weight_2[weight_2_at + 32], weight_2[weight_2_at + 64], weight_2[weight_2_at + 96]);
-    let right_1 = mat4x4f(weight_2[weight_2_at + 1], weight_2[weight_2_at + 33], weight_2[weight_2_at + 65], weight_2[weight_2_at + 97]);
+    let weight_2_at = weight_2_start + i4;
+    let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_at + 8], weight_2[weight_2_at + 16], weight_2[weight_2_at + 24]);
+    let right_1 = mat4x4f(weight_2[weight_2_at + 32], weight_2[weight_2_at + 40], weight_2[weight_2_at + 48], weight_2[weight_2_at + 56]);
     let x_ti = x[x_start_2 + i4];
     let weight_i = weight[i4];
     let left_0 = ((x_ti - mu_0) * weight_i);
-    sum_0_0 += right_0 * left_0;
-    sum_0_1 += right_1 * left_0;
+    sum_0_0 += left_0 * right_0;
+    sum_0_1 += left_0 * right_1;
     let x_ti_2 = x[x_start_3 + i4];
     let left_1 = ((x_ti_2 - mu_1) * weight_i);
-    sum_1_0 += right_0 * left_1;
-    sum_1_1 += right_1 * left_1;
+    sum_1_0 += left_1 * right_0;
+    sum_1_1 += left_1 * right_1;
     let x_ti_3 = x[x_start_4 + i4];
     let left_2 = ((x_ti_3 - mu_2) * weight_i);
-    sum_2_0 += right_0 * left_2;
-    sum_2_1 += right_1 * left_2;
+    sum_2_0 += left_2 * right_0;
+    sum_2_1 += left_2 * right_1;
     let x_ti_4 = x[x_start_5 + i4];
     let left_3 = ((x_ti_4 - mu_3) * weight_i);
-    sum_3_0 += right_0 * left_3;
-    sum_3_1 += right_1 * left_3;
+    sum_3_0 += left_3 * right_0;
+    sum_3_1 += left_3 * right_1;
     let x_ti_5 = x[x_start_6 + i4];
     let left_4 = ((x_ti_5 - mu_4) * weight_i);
-    sum_4_0 += right_0 * left_4;
-    sum_4_1 += right_1 * left_4;
+    sum_4_0 += left_4 * right_0;
+    sum_4_1 += left_4 * right_1;
     let x_ti_6 = x[x_start_7 + i4];
     let left_5 = ((x_ti_6 - mu_5) * weight_i);
-    sum_5_0 += right_0 * left_5;
-    sum_5_1 += right_1 * left_5;
+    sum_5_0 += left_5 * right_0;
+    sum_5_1 += left_5 * right_1;
     let x_ti_7 = x[x_start_8 + i4];
     let left_6 = ((x_ti_7 - mu_6) * weight_i);
-    sum_6_0 += right_0 * left_6;
-    sum_6_1 += right_1 * left_6;
+    sum_6_0 += left_6 * right_0;
+    sum_6_1 += left_6 * right_1;
     let x_ti_8 = x[x_start_9 + i4];
     let left_7 = ((x_ti_8 - mu_7) * weight_i);
-    sum_7_0 += right_0 * left_7;
-    sum_7_1 += right_1 * left_7;
+    sum_7_0 += left_7 * right_0;
+    sum_7_1 += left_7 * right_1;
   }
   let scale_0 = 1f / sqrt(var_value_0 + 0.00001f);
   sum_0_0 *= scale_0;
@@ -3863,8 +3882,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum_7_1 *= scale_7;
   let sums = array(sum_0_0, sum_0_1, sum_1_0, sum_1_1, sum_2_0, sum_2_1, sum_3_0, sum_3_1, sum_4_0, sum_4_1, sum_5_0, sum_5_1, sum_6_0, sum_6_1, sum_7_0, sum_7_1);
   let start = index * 8;
+  let start_2 = column_tile * 2;
   for (var n = 0; n < 16; n++) {
-    finish(start + n / 2, weight_2_start + n % 2, sums[n]);
+    finish(start + n / 2, start_2 + n % 2, sums[n]);
   }
 }
 ` },
@@ -4117,32 +4137,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[3, () => [1, 1, 1]]],
     [[39, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [32, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [33, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [17, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [15, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [33, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [32, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [28, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [14, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [34, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [27, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        18,
+        19,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -4152,26 +4172,26 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       ],
     ],
     [[42, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[13, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[14, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[43, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
     [[38, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[40, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [
       [36, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [26, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [[41, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [[1, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [12, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [13, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [30, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [19, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
+      [31, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [9, (s) => [(s[0] <= 3 ? 1 : 0) * (4 * s[0]), 1, 1], 1],
     ],
     [
-      [31, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [30, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
       [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
@@ -4179,7 +4199,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [6, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
-      [9, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [12, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
       [7, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
@@ -4201,7 +4221,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[21, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[22, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[37, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[16, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[17, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[35, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [

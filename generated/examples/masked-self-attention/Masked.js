@@ -30,170 +30,12 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_11", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_11_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
 // lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where allowed[i, j]
 // y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
 //     where allowed[i, j]
 
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> allowed: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let allowed_start = member * sizes.N * sizes.N + block * sizes.N * 4;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + block * 192 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + h * 4;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let j_start = tile * 16;
-    for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-      let allowed_start_2 = allowed_start + j;
-      let y_start_4 = y_start_3 + j * 48;
-      for (var r = 0; r < 4; r++) {
-        if (allowed[allowed_start_2 + r * sizes.N] != 0) {
-          var dot_product = 0f;
-          let y_start_2 = y_start + r * 48;
-          for (var d4 = 0; d4 < 4; d4++) {
-            let y_at = y_start_4 + d4;
-            dot_product += dot(y[y_start_2 + d4], y[y_at + 16]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak[r], score);
-          let keep = exp(peak[r] - top);
-          let weight = exp(score - top);
-          peak[r] = top;
-          total[r] = total[r] * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            let y_at = y_start_4 + d4;
-            sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-          }
-        }
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_5", bindings: "read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
-// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where document[i] == document[j]
-// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
-//     where document[i] == document[j]
-
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> document: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let document_start = member * sizes.N + block * 4;
-  let document_start_2 = member * sizes.N;
-  let h = index / ((sizes.N + 3) / 4) % 4;
-  let y_start = member * sizes.N * 48 + block * 192 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + h * 4;
-  for (var tile = 0; tile < (N + 15) / 16; tile++) {
-    let j_start = tile * 16;
-    for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-      let document_index_j = document[document_start_2 + j];
-      let y_start_4 = y_start_3 + j * 48;
-      for (var r = 0; r < 4; r++) {
-        if (document[document_start + r] == document_index_j) {
-          var dot_product = 0f;
-          let y_start_2 = y_start + r * 48;
-          for (var d4 = 0; d4 < 4; d4++) {
-            let y_at = y_start_4 + d4;
-            dot_product += dot(y[y_start_2 + d4], y[y_at + 16]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak[r], score);
-          let keep = exp(peak[r] - top);
-          let weight = exp(score - top);
-          peak[r] = top;
-          total[r] = total[r] * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            let y_at = y_start_4 + d4;
-            sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-          }
-        }
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_11_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -280,6 +122,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_5_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
+// sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
+// lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where document[i] == document[j]
+// y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
+//     where document[i] == document[j]
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -366,92 +213,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_6", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_6_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < N, j < N] = sum[d < 16] y[i, 16 * h + d] * y[j, 16 * h + d + 64]
 // lse[h < 4, i < N] = lse[j < N] sum[h, i, j] * 0.25 where j <= i and document[i] == document[j]
 // y_2[h < 4, i < N, d < 16] = sum[j < N] exp(sum[h, i, j] * 0.25 - lse[h, i]) * y[j, 16 * h + d + 128]
 //     where j <= i and document[i] == document[j]
 
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> document: array<i32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-@group(0) @binding(4) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let value = min((block / 4) * 16 + 15, N - 1);
-  let start = block * 4;
-  let document_start = member * sizes.N + block * 4;
-  let document_start_2 = member * sizes.N;
-  let part = (sizes.N + 3) / 4;
-  let h = index / part % 4;
-  let y_start = member * sizes.N * 48 + block * 192 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + h * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    if (!(0 <= value - tile * 16)) { continue; }
-    let j_start = tile * 16;
-    for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-      let document_index_j = document[document_start_2 + j];
-      let y_start_4 = y_start_3 + j * 48;
-      for (var r = 0; r < 4; r++) {
-        if (j <= start + r && document[document_start + r] == document_index_j) {
-          var dot_product = 0f;
-          let y_start_2 = y_start + r * 48;
-          for (var d4 = 0; d4 < 4; d4++) {
-            let y_at = y_start_4 + d4;
-            dot_product += dot(y[y_start_2 + d4], y[y_at + 16]);
-          }
-          let score = dot_product * 0.25f;
-          let top = max(peak[r], score);
-          let keep = exp(peak[r] - top);
-          let weight = exp(score - top);
-          peak[r] = top;
-          total[r] = total[r] * keep + weight;
-          for (var d4 = 0; d4 < 4; d4++) {
-            let y_at = y_start_4 + d4;
-            sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-          }
-        }
-      }
-    }
-  }
-  let start_2 = (index / part) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_6_workgroup", bindings: "read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -1730,7 +1497,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -1747,10 +1517,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -1759,108 +1530,691 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = block * 4;
   let value = N - 1;
-  let part = (sizes.N + 3) / 4;
-  let h = index / part % 4;
+  let start_2 = lane * 4;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_2 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    let bare = 0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= N;
+    let key_0 = min(start_2 + tile * 16, value);
+    let at = start_2 + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_3 = (index / part) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_3 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_8", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_11_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> allowed: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = N - 1;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4;
+  let start_2 = block * 4;
+  let allowed_start = member * sizes.N * sizes.N;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    let key_0 = min(start + tile * 16, value);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, value);
+      let allowed_start_2 = allowed_start + row * sizes.N;
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, value);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (allowed[allowed_start_2 + key] != 0) && at + c < N);
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < N) { finish(start_3 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_5_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> document: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = N - 1;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4;
+  let start_2 = block * 4;
+  let document_start = member * sizes.N;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < (N + 15) / 16; tile++) {
+    let key_0 = min(start + tile * 16, value);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, value);
+      let document_index_row = document[document_start + row];
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, value);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (document_index_row == document[document_start + key]) && at + c < N);
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < N) { finish(start_3 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_6_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> document: array<i32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+@group(0) @binding(4) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = lane * 4;
+  let value_2 = N - 1;
+  let value_3 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4;
+  let start_2 = block * 4;
+  let document_start = member * sizes.N;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
+    if (!(0 <= value - tile * 16)) { continue; }
+    let key_0 = min(start + tile * 16, value_2);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, value_2);
+    let key_2 = min(at + 2, value_2);
+    let key_3 = min(at + 3, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_3, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, value_2);
+      let document_index_row = document[document_start + row];
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, value_2);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && document_index_row == document[document_start + key]) && at + c < N);
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value_2);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value_2);
+      let value_2_2 = min(at_2 + 2, value_2);
+      let value_3_2 = min(at_2 + 3, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < N) { finish(start_3 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_8_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -1877,10 +2231,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -1889,112 +2244,341 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 2;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let part = block / 2;
   let value = N - 1;
-  let part = block / 4;
-  let part_2 = min(part * 16 + 15, value) / 8;
-  let part_3 = (sizes.N + 3) / 4;
-  let h = index / part_3 % 4;
+  let part_2 = min(block * 4 + 3, value) / 8;
+  let start = lane * 4;
+  let value_2 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
   let start_2 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = block / 4; tile < min((min((block / 4) * 16 + 15, N - 1) / 8) * 8 + 7, N - 1) / 16 + 1; tile++) {
-    if (!(start - min(tile * 16 + 15, value) / 8 <= 0 && 0 <= part_2 - tile * 2)) { continue; }
-    let j_start = tile * 16;
-    if (0 <= start - min(tile * 16 + 15, value) / 8 && part_2 - tile * 2 <= 0 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = block / 4; tile < min((min(block * 4 + 3, N - 1) / 8) * 8 + 7, N - 1) / 16 + 1; tile++) {
+    if (!(part - min(tile * 16 + 15, value) / 8 <= 0 && 0 <= part_2 - tile * 2)) { continue; }
+    let bare = 0 <= part - min(tile * 16 + 15, value) / 8 && part_2 - tile * 2 <= 0 && tile * 16 + 16 <= N;
+    let key_0 = min(start + tile * 16, value);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_2, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start_2 + r, value);
+        let part_3 = row / 8;
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (part_3 == key / 8) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let part_4 = j / 8;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if ((start_2 + r) / 8 == part_4) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_3 = (index / part_3) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < N) { finish(start_3 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_4", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_3_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, N: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<uniform> sizes: Sizes;
+@group(0) @binding(3) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.N * 4) { return; }
+  let i = row % sizes.N;
+  let member = row / sizes.N / 4;
+  let N = lengths[member];
+  if (i >= N) { return; }
+  y_2[row * 4 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
+  let block = index % ((sizes.N + 3) / 4);
+  let member = index / ((sizes.N + 3) / 4) / 4;
+  let N = lengths[member];
+  if (block * 4 >= N) { return; }
+  let i = block * 4;
+  let i_1 = min(i + 1, N - 1);
+  let i_2 = min(i + 2, N - 1);
+  let i_3 = min(i + 3, N - 1);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = block * 4;
+  let value = N - 1;
+  let start_2 = -min(block * 4 + 3, value);
+  let value_2 = min(block * 4 + 3, value);
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let value_3 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
+  let y_start = member * sizes.N * 48 + h * 4;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = max(block * 4 - 7, 0) / 16; tile < min(min(block * 4 + 3, N - 1) + 7, N - 1) / 16 + 1; tile++) {
+    if (!(0 < -max(0, max(start - min(tile * 16 + 15, value), start_2 + tile * 16)) + 8)) { continue; }
+    let bare = 0 < -max(value_2 - tile * 16, start_3 + min(tile * 16 + 15, value)) + 8 && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value);
+    let at = start_4 + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_3, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (abs(row - key) < 8) && at + c < N);
+        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
+      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_5 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value);
+      let at_2 = start_5 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3_2 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_5 + n, lane, four); }
+  }
+}
+` },
+    { name: "attention_4_quads", bindings: "read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2012,10 +2596,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -2024,113 +2609,159 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
   let n_index = n[member];
-  let value = min((block / 4) * 16 + 15, N - 1);
+  let value = min(block * 4 + 3, N - 1);
   let value_2 = N - 1;
-  let start = (block / 4) * 16;
-  let part = (sizes.N + 3) / 4;
-  let h = index / part % 4;
+  let start = block * 4;
+  let start_2 = lane * 4;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_2 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = 0; tile < min(max(n[member] - 1, min((block / 4) * 16 + 15, N - 1)), N - 1) / 16 + 1; tile++) {
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < min(max(n[member] - 1, min(block * 4 + 3, N - 1)), N - 1) / 16 + 1; tile++) {
     if (!(0 < n_index - tile * 16 || 0 <= value - tile * 16)) { continue; }
-    let j_start = tile * 16;
     let value_3 = min(tile * 16 + 15, value_2);
-    if ((0 < n_index - value_3 || 0 <= start - value_3) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    let bare = (0 < n_index - value_3 || 0 <= start - value_3) && tile * 16 + 16 <= N;
+    let key_0 = min(start_2 + tile * 16, value_2);
+    let at = start_2 + tile * 16;
+    let key_1 = min(at + 1, value_2);
+    let key_2 = min(at + 2, value_2);
+    let key_3 = min(at + 3, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key < n_index || key <= row) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let holds = j < n_index;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (holds || j <= start_2 + r) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value_2);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value_2);
+      let value_2_2 = min(at_2 + 2, value_2);
+      let value_3_2 = min(at_2 + 3, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_3 = (index / part) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n_2 = 0; n_2 < 4; n_2++) {
+    let four = all_sums[n_2] * shares[n_2];
+    if (start + n_2 < N) { finish(start_3 + n_2, lane, four); }
   }
 }
 ` },
-    { name: "attention_3", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2147,10 +2778,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -2159,251 +2791,160 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 16;
-  let value = N - 1;
-  let part = block / 4;
-  let start_2 = -min(part * 16 + 15, value);
-  let value_2 = min(part * 16 + 15, value);
-  let start_3 = -(part * 16);
-  let part_2 = (sizes.N + 3) / 4;
-  let h = index / part_2 % 4;
-  let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_4 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = max((block / 4) * 16 - 7, 0) / 16; tile < min(min((block / 4) * 16 + 15, N - 1) + 7, N - 1) / 16 + 1; tile++) {
-    if (!(0 < -max(0, max(start - min(tile * 16 + 15, value), start_2 + tile * 16)) + 8)) { continue; }
-    let j_start = tile * 16;
-    if (0 < -max(value_2 - tile * 16, start_3 + min(tile * 16 + 15, value)) + 8 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
-        }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
-      }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_5 = start_4 - j;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (abs(start_5 + r) < 8) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
-    }
-  }
-  let start_5 = (index / part_2) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_4 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_5 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2", bindings: "read write sizes lengths", code: /* wgsl */ `
-struct Sizes { batch: i32, N: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(2) var<uniform> sizes: Sizes;
-@group(0) @binding(3) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.N * 4) { return; }
-  let i = row % sizes.N;
-  let member = row / sizes.N / 4;
-  let N = lengths[member];
-  if (i >= N) { return; }
-  y_2[row * 4 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
-  let block = index % ((sizes.N + 3) / 4);
-  let member = index / ((sizes.N + 3) / 4) / 4;
-  let N = lengths[member];
-  if (block * 4 >= N) { return; }
-  let i = block * 4;
-  let i_1 = min(i + 1, N - 1);
-  let i_2 = min(i + 2, N - 1);
-  let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
   let value_2 = N - 1;
   let start_2 = -value;
-  let start_3 = -(part * 16);
-  let part_2 = (sizes.N + 3) / 4;
-  let h = index / part_2 % 4;
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_4 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = max((block / 4) * 16 - 7, 0) / 16; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = max(block * 4 - 7, 0) / 16; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
     if (!(0 <= value - tile * 16 && 0 < -max(0, max(start - min(tile * 16 + 15, value_2), start_2 + tile * 16)) + 8)) { continue; }
-    let j_start = tile * 16;
     let value_3 = min(tile * 16 + 15, value_2);
-    if (0 <= start - value_3 && 0 < -max(value - tile * 16, start_3 + value_3) + 8 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    let bare = 0 <= start - value_3 && 0 < -max(value - tile * 16, start_3 + value_3) + 8 && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value_2);
+    let at = start_4 + tile * 16;
+    let key_1 = min(at + 1, value_2);
+    let key_2 = min(at + 2, value_2);
+    let key_3 = min(at + 3, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && abs(row - key) < 8) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_5 = start_4 - j;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_4 + r && abs(start_5 + r) < 8) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_5 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value_2);
+      let at_2 = start_5 + turn * 4;
+      let value_1 = min(at_2 + 1, value_2);
+      let value_2_2 = min(at_2 + 2, value_2);
+      let value_3_2 = min(at_2 + 3, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_5 = (index / part_2) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_4 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_5 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_5 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_10", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_10_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2420,10 +2961,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -2432,118 +2974,163 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let start = (block / 4) * 2;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let part = block / 2;
   let value = N - 1;
-  let part = block / 4;
-  let value_3 = min(part * 16 + 15, value);
+  let value_3 = min(block * 4 + 3, value);
   let part_2 = value_3 / 8;
-  let start_2 = -(part * 16);
-  let start_3 = part * 16;
-  let start_4 = -value_3;
-  let part_3 = (sizes.N + 3) / 4;
-  let h = index / part_3 % 4;
+  let start = -(block * 4);
+  let start_2 = block * 4;
+  let start_3 = -value_3;
+  let start_4 = lane * 4;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_5 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
   for (var tile = 0; tile < (N + 15) / 16; tile++) {
     let value_2 = min(tile * 16 + 15, value);
-    if (!((start - value_2 / 8 <= 0 && 0 <= part_2 - tile * 2) || 0 <= max(value_3 - tile * 16, start_2 + value_2) - 16)) { continue; }
-    let j_start = tile * 16;
-    if (((0 <= start - value_2 / 8 && part_2 - tile * 2 <= 0) || 0 <= max(0, max(start_3 - value_2, start_4 + tile * 16)) - 16) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    if (!((part - value_2 / 8 <= 0 && 0 <= part_2 - tile * 2) || 0 <= max(value_3 - tile * 16, start + value_2) - 16)) { continue; }
+    let bare = ((0 <= part - value_2 / 8 && part_2 - tile * 2 <= 0) || 0 <= max(0, max(start_2 - value_2, start_3 + tile * 16)) - 16) && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value);
+    let at = start_4 + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start_2 + r, value);
+        let part_3 = row / 8;
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (part_3 == key / 8 || 16 <= abs(row - key)) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let part_4 = j / 8;
-        let start_6 = start_5 - j;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if ((start_5 + r) / 8 == part_4 || 16 <= abs(start_6 + r)) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_5 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value);
+      let at_2 = start_5 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3_2 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_6 = (index / part_3) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_5 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_6 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < N) { finish(start_5 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_13", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_13_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2566,10 +3153,11 @@ fn integer_power_(base: i32, exponent: i32) -> i32 {
   return result;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -2578,116 +3166,162 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
   let part = (sizes.N + 3) / 4;
   let h = index / part % 4;
-  let part_2 = block / 4;
-  let value = min(part_2 * 16 + 15, N - 1);
+  let value = min(block * 4 + 3, N - 1);
   let value_2 = integer_power_(2, h);
-  let start = part_2 * 16;
+  let start = block * 4;
   let value_3 = N - 1;
   let start_2 = -value;
-  let start_3 = -(part_2 * 16);
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let value_5 = block * 4 + lane;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_4 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = max((block / 4) * 16 - integer_power_(2, h) + 1, 0) / 16; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = max(block * 4 - integer_power_(2, h) + 1, 0) / 16; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
     if (!(0 <= value - tile * 16 && 0 < value_2 - max(0, max(start - min(tile * 16 + 15, value_3), start_2 + tile * 16)))) { continue; }
-    let j_start = tile * 16;
     let value_4 = min(tile * 16 + 15, value_3);
-    if (0 <= start - value_4 && 0 < value_2 - max(value - tile * 16, start_3 + value_4) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    let bare = 0 <= start - value_4 && 0 < value_2 - max(value - tile * 16, start_3 + value_4) && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value_3);
+    let at = start_4 + tile * 16;
+    let key_1 = min(at + 1, value_3);
+    let key_2 = min(at + 2, value_3);
+    let key_3 = min(at + 3, value_3);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_5, value_3);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_3);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value_3);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && abs(row - key) < value_2) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_5 = start_4 - j;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_4 + r && abs(start_5 + r) < value_2) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_5 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value_3);
+      let at_2 = start_5 + turn * 4;
+      let value_1 = min(at_2 + 1, value_3);
+      let value_2_2 = min(at_2 + 2, value_3);
+      let value_3_2 = min(at_2 + 3, value_3);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
   let start_5 = (index / part) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_4 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_5 + r, d4, sums[r][d4] * share);
-      }
-    }
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_5 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_7", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_7_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2708,10 +3342,11 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -2720,120 +3355,165 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
   let value_3 = N - 1;
-  let part_3 = (sizes.N + 3) / 4;
-  let h = index / part_3 % 4;
+  let start_2 = lane * 4;
+  let value_6 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_2 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
     let value_2 = value - tile * 16;
     let value_4 = min(tile * 16 + 15, value_3);
     let value_5 = start - value_4;
-    let part_2 = quotient_(value_2, 3);
+    let part = quotient_(value_2, 3);
     var chosen = 0;
-    if (quotient_(value_5, 3) == part_2) { chosen = remainder_(value_5, 3); }
-    if (!(0 <= value_2 && chosen <= 0 && quotient_(value_5 + 2, 3) - 1 < part_2)) { continue; }
-    let j_start = tile * 16;
+    if (quotient_(value_5, 3) == part) { chosen = remainder_(value_5, 3); }
+    if (!(0 <= value_2 && chosen <= 0 && quotient_(value_5 + 2, 3) - 1 < part)) { continue; }
     var chosen_2 = 2;
-    if (quotient_(value_5, 3) == part_2) { chosen_2 = remainder_(value_2, 3); }
-    if (0 <= value_5 && chosen_2 <= 0 && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    if (quotient_(value_5, 3) == part) { chosen_2 = remainder_(value_2, 3); }
+    let bare = 0 <= value_5 && chosen_2 <= 0 && tile * 16 + 16 <= N;
+    let key_0 = min(start_2 + tile * 16, value_3);
+    let at = start_2 + tile * 16;
+    let key_1 = min(at + 1, value_3);
+    let key_2 = min(at + 2, value_3);
+    let key_3 = min(at + 3, value_3);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_6, value_3);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_3);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value_3);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && remainder_(row - key, 3) == 0) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_3 = start_2 - j;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_2 + r && remainder_(start_3 + r, 3) == 0) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_3 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, value_3);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, value_3);
+      let value_2_2 = min(at_2 + 2, value_3);
+      let value_3_2 = min(at_2 + 3, value_3);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_3 = (index / part_3) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_2 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_3 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_3 + n, lane, four); }
   }
 }
 ` },
-    { name: "attention_12", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_12_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2852,10 +3532,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -2864,120 +3545,164 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
   let n_index = n[member];
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
   let value_2 = N - 1;
-  let start_2 = -(part * 16);
-  let part_2 = (sizes.N + 3) / 4;
-  let h = index / part_2 % 4;
+  let start_2 = -(block * 4);
+  let start_3 = lane * 4;
+  let value_4 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let allowed_start = member * sizes.N * sizes.N + block * sizes.N * 4;
-  let start_3 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = 0; tile < min(max(n[member] - 1, min((block / 4) * 16 + 15, N - 1)), N - 1) / 16 + 1; tile++) {
+  let allowed_start = member * sizes.N * sizes.N;
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < min(max(n[member] - 1, min(block * 4 + 3, N - 1)), N - 1) / 16 + 1; tile++) {
     let at = start - min(tile * 16 + 15, value_2);
     let at_2 = value - tile * 16;
     if (!((0 < n_index - tile * 16 || 0 <= value - tile * 16) && !(0 <= at - 4 && at_2 - 4 <= 0))) { continue; }
-    let j_start = tile * 16;
     let value_3 = min(tile * 16 + 15, value_2);
-    if ((0 < -max(at_2, start_2 + value_3) + 2 && (0 < n_index - value_3 || 0 <= at) && !(at - 4 <= 0 && 0 <= at_2 - 4)) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    let bare = (0 < -max(at_2, start_2 + value_3) + 2 && (0 < n_index - value_3 || 0 <= at) && !(at - 4 <= 0 && 0 <= at_2 - 4)) && tile * 16 + 16 <= N;
+    let key_0 = min(start_3 + tile * 16, value_2);
+    let at_3 = start_3 + tile * 16;
+    let key_1 = min(at_3 + 1, value_2);
+    let key_2 = min(at_3 + 2, value_2);
+    let key_3 = min(at_3 + 3, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_4, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        let allowed_start_2 = allowed_start + row * sizes.N;
+        for (var c = 0; c < 4; c++) {
+          let key = min(at_3 + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], ((allowed[allowed_start_2 + key] != 0 || abs(row - key) < 2) && (key < n_index || key <= row) && !(row - key == 4)) && at_3 + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let allowed_start_2 = allowed_start + j;
-        let start_4 = start_3 - j;
-        let holds = j < n_index;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if ((allowed[allowed_start_2 + r * sizes.N] != 0 || abs(start_4 + r) < 2) && (holds || j <= start_3 + r) && !(start_4 + r == 4)) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_4 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_4 + turn * 4, value_2);
+      let at_4 = start_4 + turn * 4;
+      let value_1 = min(at_4 + 1, value_2);
+      let value_2_2 = min(at_4 + 2, value_2);
+      let value_3_2 = min(at_4 + 3, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_4 = (index / part_2) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_3 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_4 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_4 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n_2 = 0; n_2 < 4; n_2++) {
+    let four = all_sums[n_2] * shares[n_2];
+    if (start + n_2 < N) { finish(start_4 + n_2, lane, four); }
   }
 }
 ` },
-    { name: "attention_9", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_9_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, N: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2998,10 +3723,11 @@ fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q *
 
 fn remainder_(a: i32, n: i32) -> i32 { let r = a % n; return select(r, r + n, r != 0 && (r < 0) != (n < 0)); }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.N + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.N + 3) / 4);
   let member = index / ((sizes.N + 3) / 4) / 4;
   let N = lengths[member];
@@ -3010,119 +3736,160 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, N - 1);
   let i_2 = min(i + 2, N - 1);
   let i_3 = min(i + 3, N - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let part = block / 4;
-  let value = min(part * 16 + 15, N - 1);
-  let start = part * 16;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let value = min(block * 4 + 3, N - 1);
+  let start = block * 4;
   let value_2 = N - 1;
   let start_2 = -value;
-  let start_3 = part * 2;
-  let part_2 = value / 8;
-  let start_4 = -(part * 16);
-  let part_3 = (sizes.N + 3) / 4;
-  let h = index / part_3 % 4;
+  let part = value / 8;
+  let start_3 = -(block * 4);
+  let start_4 = lane * 4;
+  let value_6 = block * 4 + lane;
+  let h = index / ((sizes.N + 3) / 4) % 4;
   let y_start = member * sizes.N * 48 + h * 4;
-  let y_start_3 = member * sizes.N * 48 + i * 48 + h * 4;
-  let y_start_4 = member * sizes.N * 48 + i_1 * 48 + h * 4;
-  let y_start_5 = member * sizes.N * 48 + i_2 * 48 + h * 4;
-  let y_start_6 = member * sizes.N * 48 + i_3 * 48 + h * 4;
-  let start_5 = block * 4;
-  let y_start_2 = member * sizes.N * 48 + block * 192 + h * 4;
-  for (var tile = 0; tile < min((block / 4) * 16 + 15, N - 1) / 16 + 1; tile++) {
+  let y_start_7 = member * sizes.N * 48 + h * 4 + lane;
+  for (var tile = 0; tile < min(block * 4 + 3, N - 1) / 16 + 1; tile++) {
     let value_3 = min(tile * 16 + 15, value_2);
-    let value_4 = part_2 - tile * 2;
+    let value_4 = start - value_3;
+    let value_5 = part - tile * 2;
     var chosen = 0;
-    if (start_3 + quotient_(-value_3, 8) == value_4) { chosen = remainder_(-value_3, 8); }
-    let at = start_3 + quotient_(-value_3 + 7, 8);
-    if (!(0 <= value - tile * 16 && (0 < -max(0, max(start - value_3, start_2 + tile * 16)) + 8 || (chosen <= 0 && at - 1 < value_4)))) { continue; }
-    let j_start = tile * 16;
+    if (quotient_(value_4, 8) == value_5) { chosen = remainder_(value_4, 8); }
+    if (!(0 <= value - tile * 16 && (0 < -max(0, max(value_4, start_2 + tile * 16)) + 8 || (chosen <= 0 && quotient_(value_4 + 7, 8) - 1 < value_5)))) { continue; }
     var chosen_2 = 7;
-    if (start_3 + quotient_(-value_3, 8) == value_4) { chosen_2 = value % 8; }
-    if ((0 <= start - value_3 && (0 < -max(value - tile * 16, start_4 + value_3) + 8 || chosen_2 <= 0)) && tile * 16 + 16 <= N) {
-      for (var j = j_start; j < tile * 16 + 16; j += 4) {
-        var dots_0 = vec4f();
-        var dots_1 = vec4f();
-        var dots_2 = vec4f();
-        var dots_3 = vec4f();
-        let y_start_2 = y_start + j * 48;
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let keys = mat4x4f(y[y_at + 16], y[y_at + 64], y[y_at + 112], y[y_at + 160]);
-          dots_0 += y[y_start_3 + d4] * keys;
-          dots_1 += y[y_start_4 + d4] * keys;
-          dots_2 += y[y_start_5 + d4] * keys;
-          dots_3 += y[y_start_6 + d4] * keys;
+    if (quotient_(value_4, 8) == value_5) { chosen_2 = value % 8; }
+    let bare = (0 <= value_4 && (0 < -max(value - tile * 16, start_3 + value_3) + 8 || chosen_2 <= 0)) && tile * 16 + 16 <= N;
+    let key_0 = min(start_4 + tile * 16, value_2);
+    let at = start_4 + tile * 16;
+    let key_1 = min(at + 1, value_2);
+    let key_2 = min(at + 2, value_2);
+    let key_3 = min(at + 3, value_2);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value_6, value_2);
+    let y_start_2 = y_start + key_0 * 48;
+    let y_start_3 = y_start + key_1 * 48;
+    let y_start_4 = y_start + key_2 * 48;
+    let y_start_5 = y_start + key_3 * 48;
+    let y_start_6 = y_start + row_0 * 48;
+    for (var d4 = 0; d4 < 4; d4++) {
+      let y_at = y_start_2 + d4;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 16], y[y_at_2 + 16], y[y_at_3 + 16], y[y_at_4 + 16]);
+      let queries_0 = y[y_start_6 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    if (!bare) {
+      for (var r = 0; r < 4; r++) {
+        let row = min(start + r, value_2);
+        for (var c = 0; c < 4; c++) {
+          let key = min(at + c, value_2);
+          dots_0[c] = select(-3.4028234e38f, dots_0[c], (key <= row && (abs(row - key) < 8 || remainder_(row - key, 8) == 0)) && at + c < N);
         }
-        let scores_0 = dots_0 * 0.25f;
-        let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-        let keep_0 = exp(peak[0] - top_0);
-        let weights_0 = exp(scores_0 - top_0);
-        peak[0] = top_0;
-        total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-        let scores_1 = dots_1 * 0.25f;
-        let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-        let keep_1 = exp(peak[1] - top_1);
-        let weights_1 = exp(scores_1 - top_1);
-        peak[1] = top_1;
-        total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-        let scores_2 = dots_2 * 0.25f;
-        let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-        let keep_2 = exp(peak[2] - top_2);
-        let weights_2 = exp(scores_2 - top_2);
-        peak[2] = top_2;
-        total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-        let scores_3 = dots_3 * 0.25f;
-        let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-        let keep_3 = exp(peak[3] - top_3);
-        let weights_3 = exp(scores_3 - top_3);
-        peak[3] = top_3;
-        total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-        for (var d4 = 0; d4 < 4; d4++) {
-          let y_at = y_start_2 + d4;
-          let values = mat4x4f(y[y_at + 32], y[y_at + 80], y[y_at + 128], y[y_at + 176]);
-          sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-          sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-          sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-          sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
-        }
+        let front = dots_0;
+        dots_0 = dots_1;
+        dots_1 = dots_2;
+        dots_2 = dots_3;
+        dots_3 = front;
       }
-    } else {
-      for (var j = j_start; j < min(tile * 16 + 16, N); j++) {
-        let start_6 = start_5 - j;
-        let y_start_8 = y_start + j * 48;
-        for (var r = 0; r < 4; r++) {
-          if (j <= start_5 + r && (abs(start_6 + r) < 8 || remainder_(start_6 + r, 8) == 0)) {
-            var dot_product = 0f;
-            let y_start_7 = y_start_2 + r * 48;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              dot_product += dot(y[y_start_7 + d4], y[y_at + 16]);
-            }
-            let score = dot_product * 0.25f;
-            let top = max(peak[r], score);
-            let keep = exp(peak[r] - top);
-            let weight = exp(score - top);
-            peak[r] = top;
-            total[r] = total[r] * keep + weight;
-            for (var d4 = 0; d4 < 4; d4++) {
-              let y_at = y_start_8 + d4;
-              sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 32];
-            }
-          }
-        }
-      }
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_5 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_5 + turn * 4, value_2);
+      let at_2 = start_5 + turn * 4;
+      let value_1 = min(at_2 + 1, value_2);
+      let value_2_2 = min(at_2 + 2, value_2);
+      let value_3_2 = min(at_2 + 3, value_2);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_7 + value_0 * 48;
+      let y_at_2 = y_start_7 + value_1 * 48;
+      let y_at_3 = y_start_7 + value_2_2 * 48;
+      let y_at_4 = y_start_7 + value_3_2 * 48;
+      let values_0 = mat4x4f(y[y_at + 32], y[y_at_2 + 32], y[y_at_3 + 32], y[y_at_4 + 32]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let start_6 = (index / part_3) * sizes.N + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start_5 + r < N) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_6 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_5 = (index / ((sizes.N + 3) / 4)) * sizes.N + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start + n < N) { finish(start_5 + n, lane, four); }
   }
 }
 ` },
@@ -3895,56 +4662,56 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [26, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [6, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [16, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [10, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [8, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [9, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
       [3, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [5, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [4, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
-    ],
-    [
-      [13, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
       [7, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [15, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [25, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [5, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [11, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [6, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
       [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [0, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [14, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [10, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [4, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
       [12, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [25, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [8, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [11, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [9, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
       [

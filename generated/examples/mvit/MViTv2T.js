@@ -255,7 +255,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
@@ -271,83 +274,152 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   z[row * 6 + column4] = norm_q_d_i1_i2 + sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= sizes.batch * 64) { return; }
-  var sums: array<array<vec4f, 6>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
+  let lane = i32(local) % 4;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_0_1 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_1_1 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_2_1 = vec4f();
+  var sums_3_0 = vec4f();
+  var sums_3_1 = vec4f();
   let member = index / 64;
-  let norm_k_start = member * 96;
-  let norm_q_start = index * 24;
-  let down_across_start = member * 1024 + index * 16;
-  for (var key = 0; key < 16; key += 4) {
+  let norm_k_start = member * 96 + lane * 24;
+  let norm_q_start = index * 24 + lane * 6;
+  let down_across_start = member * 1024 + index * 16 + lane;
+  let down_across_start_3 = member * 1024 + index * 16;
+  let value = lane * 2;
+  let value_2 = lane * 2 + 1;
+  let norm_v_start = member * 96;
+  for (var tile = 0; tile < 1; tile++) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let norm_k_start_2 = norm_k_start + key * 6;
+    let norm_k_start_2 = norm_k_start + tile * 96;
     for (var d4 = 0; d4 < 6; d4++) {
       let norm_k_at = norm_k_start_2 + d4;
       let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_at + 6], norm_k[norm_k_at + 12], norm_k[norm_k_at + 18]);
-      dots_0 += norm_q[norm_q_start + d4] * keys;
-      let norm_q_at = norm_q_start + d4;
-      dots_1 += norm_q[norm_q_at + 6] * keys;
-      dots_2 += norm_q[norm_q_at + 12] * keys;
-      dots_3 += norm_q[norm_q_at + 18] * keys;
+      let queries_0 = norm_q[norm_q_start + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    let down_across_at = down_across_start + key % 4;
-    let down_across_at_2 = down_across_start + (key + 1) % 4;
-    let down_across_at_3 = down_across_start + (key + 2) % 4;
-    let down_across_at_4 = down_across_start + (key + 3) % 4;
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 4] + down_across[down_across_at + 1024], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 4] + down_across[down_across_at_2 + 1024], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 4] + down_across[down_across_at_3 + 1024], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 4] + down_across[down_across_at_4 + 1024]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let down_across_at_5 = down_across_start + key / 4;
-    let down_across_at_6 = down_across_start + (key + 1) / 4;
-    let down_across_at_7 = down_across_start + (key + 2) / 4;
-    let down_across_at_8 = down_across_start + (key + 3) / 4;
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_at_5 + 4] + down_across[down_across_at + 1028], dots_1.y * 0.20412414523193154f + down_across[down_across_at_6 + 4] + down_across[down_across_at_2 + 1028], dots_1.z * 0.20412414523193154f + down_across[down_across_at_7 + 4] + down_across[down_across_at_3 + 1028], dots_1.w * 0.20412414523193154f + down_across[down_across_at_8 + 4] + down_across[down_across_at_4 + 1028]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_at_5 + 8] + down_across[down_across_at + 1032], dots_2.y * 0.20412414523193154f + down_across[down_across_at_6 + 8] + down_across[down_across_at_2 + 1032], dots_2.z * 0.20412414523193154f + down_across[down_across_at_7 + 8] + down_across[down_across_at_3 + 1032], dots_2.w * 0.20412414523193154f + down_across[down_across_at_8 + 8] + down_across[down_across_at_4 + 1032]);
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_at_5 + 12] + down_across[down_across_at + 1036], dots_3.y * 0.20412414523193154f + down_across[down_across_at_6 + 12] + down_across[down_across_at_2 + 1036], dots_3.z * 0.20412414523193154f + down_across[down_across_at_7 + 12] + down_across[down_across_at_3 + 1036], dots_3.w * 0.20412414523193154f + down_across[down_across_at_8 + 12] + down_across[down_across_at_4 + 1036]);
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    for (var d4 = 0; d4 < 6; d4++) {
-      let norm_v_at = norm_k_start_2 + d4;
-      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+    let down_across_start_2 = down_across_start + tile * 4;
+    for (var r = 0; r < 4; r++) {
+      let down_across_index_lane_tile_r = down_across[down_across_start_2 + r * 4];
+      let down_across_start_4 = down_across_start_3 + r * 4;
+      for (var c = 0; c < 4; c++) {
+        let down_across_at = down_across_start_4 + c;
+        dots_0[c] = dots_0[c] * 0.20412414523193154f + down_across_index_lane_tile_r + down_across[down_across_at + 1024];
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      sums_0_1 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      sums_1_1 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      sums_2_1 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+      sums_3_1 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(value, 5);
+    let feature_1 = min(value_2, 5);
+    let norm_v_start_2 = norm_v_start + tile * 96 + feature_0;
+    let norm_v_start_3 = norm_v_start + tile * 96 + feature_1;
+    for (var turn = 0; turn < 4; turn++) {
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let norm_v_at = norm_v_start_2 + turn * 24;
+      let values_0 = mat4x4f(norm_v[norm_v_start_2 + turn * 24], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+      let norm_v_at_2 = norm_v_start_3 + turn * 24;
+      let values_1 = mat4x4f(norm_v[norm_v_start_3 + turn * 24], norm_v[norm_v_at_2 + 6], norm_v[norm_v_at_2 + 12], norm_v[norm_v_at_2 + 18]);
+      sums_0_1 += values_1 * weight_0;
+      sums_1_1 += values_1 * weight_1;
+      sums_2_1 += values_1 * weight_2;
+      sums_3_1 += values_1 * weight_3;
     }
   }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
   let start = index * 4;
-  for (var r = 0; r < 4; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
-    for (var d4 = 0; d4 < 6; d4++) {
-      finish(start + r, d4, sums[r][d4] * share);
-    }
+  for (var n = 0; n < 8; n++) {
+    let four = all_sums[n] * shares[n / 2];
+    if (value + n % 2 < 6) { finish(start + n / 2, value + n % 2, four); }
   }
 }
 ` },
-    { name: "attention_2", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "attention_2_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> norm_q: array<vec4<f32>>;
@@ -363,82 +435,148 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   z[row * 6 + column4] = norm_q_h_d_i1_i2 + sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= sizes.batch * 32) { return; }
-  var sums: array<array<vec4f, 6>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
-  let norm_k_start = (index / 16) * 384;
-  let norm_q_start = index * 24;
+  let lane = i32(local) % 4;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_0_1 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_1_1 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_2_1 = vec4f();
+  var sums_3_0 = vec4f();
+  var sums_3_1 = vec4f();
+  let norm_k_start = (index / 16) * 384 + lane * 24;
+  let norm_q_start = index * 24 + lane * 6;
   let block = index % 2;
   let i1 = index / 2 % 8;
   let h = index / 16 % 2;
   let member = index / 32;
   let down_across_start = member * 2048 + h * 512 + i1 * 64 + block * 32;
-  for (var key = 0; key < 64; key += 4) {
+  let down_across_start_4 = lane * 4;
+  let value = lane * 2;
+  let value_2 = lane * 2 + 1;
+  let norm_v_start = (index / 16) * 384;
+  for (var tile = 0; tile < 4; tile++) {
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let norm_k_start_2 = norm_k_start + key * 6;
+    let norm_k_start_2 = norm_k_start + tile * 96;
     for (var d4 = 0; d4 < 6; d4++) {
       let norm_k_at = norm_k_start_2 + d4;
       let keys = mat4x4f(norm_k[norm_k_start_2 + d4], norm_k[norm_k_at + 6], norm_k[norm_k_at + 12], norm_k[norm_k_at + 18]);
-      dots_0 += norm_q[norm_q_start + d4] * keys;
-      let norm_q_at = norm_q_start + d4;
-      dots_1 += norm_q[norm_q_at + 6] * keys;
-      dots_2 += norm_q[norm_q_at + 12] * keys;
-      dots_3 += norm_q[norm_q_at + 18] * keys;
+      let queries_0 = norm_q[norm_q_start + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    let down_across_at = down_across_start + key % 8;
-    let down_across_at_2 = down_across_start + (key + 1) % 8;
-    let down_across_at_3 = down_across_start + (key + 2) % 8;
-    let down_across_at_4 = down_across_start + (key + 3) % 8;
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + down_across[down_across_start + key / 8] + down_across[down_across_at + 1024], dots_0.y * 0.20412414523193154f + down_across[down_across_start + (key + 1) / 8] + down_across[down_across_at_2 + 1024], dots_0.z * 0.20412414523193154f + down_across[down_across_start + (key + 2) / 8] + down_across[down_across_at_3 + 1024], dots_0.w * 0.20412414523193154f + down_across[down_across_start + (key + 3) / 8] + down_across[down_across_at_4 + 1024]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let down_across_at_5 = down_across_start + key / 8;
-    let down_across_at_6 = down_across_start + (key + 1) / 8;
-    let down_across_at_7 = down_across_start + (key + 2) / 8;
-    let down_across_at_8 = down_across_start + (key + 3) / 8;
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + down_across[down_across_at_5 + 8] + down_across[down_across_at + 1032], dots_1.y * 0.20412414523193154f + down_across[down_across_at_6 + 8] + down_across[down_across_at_2 + 1032], dots_1.z * 0.20412414523193154f + down_across[down_across_at_7 + 8] + down_across[down_across_at_3 + 1032], dots_1.w * 0.20412414523193154f + down_across[down_across_at_8 + 8] + down_across[down_across_at_4 + 1032]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = vec4f(dots_2.x * 0.20412414523193154f + down_across[down_across_at_5 + 16] + down_across[down_across_at + 1040], dots_2.y * 0.20412414523193154f + down_across[down_across_at_6 + 16] + down_across[down_across_at_2 + 1040], dots_2.z * 0.20412414523193154f + down_across[down_across_at_7 + 16] + down_across[down_across_at_3 + 1040], dots_2.w * 0.20412414523193154f + down_across[down_across_at_8 + 16] + down_across[down_across_at_4 + 1040]);
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = vec4f(dots_3.x * 0.20412414523193154f + down_across[down_across_at_5 + 24] + down_across[down_across_at + 1048], dots_3.y * 0.20412414523193154f + down_across[down_across_at_6 + 24] + down_across[down_across_at_2 + 1048], dots_3.z * 0.20412414523193154f + down_across[down_across_at_7 + 24] + down_across[down_across_at_3 + 1048], dots_3.w * 0.20412414523193154f + down_across[down_across_at_8 + 24] + down_across[down_across_at_4 + 1048]);
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    for (var d4 = 0; d4 < 6; d4++) {
-      let norm_v_at = norm_k_start_2 + d4;
-      let values = mat4x4f(norm_v[norm_k_start_2 + d4], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+    let down_across_start_2 = down_across_start + tile * 2;
+    for (var r = 0; r < 4; r++) {
+      let down_across_start_3 = down_across_start_2 + r * 8;
+      let down_across_start_5 = down_across_start + r * 8;
+      for (var c = 0; c < 4; c++) {
+        let down_across_at = down_across_start_5 + (down_across_start_4 + c) % 8;
+        dots_0[c] = dots_0[c] * 0.20412414523193154f + down_across[down_across_start_3 + (down_across_start_4 + c) / 8] + down_across[down_across_at + 1024];
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      sums_0_1 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      sums_1_1 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      sums_2_1 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+      sums_3_1 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(value, 5);
+    let feature_1 = min(value_2, 5);
+    let norm_v_start_2 = norm_v_start + tile * 96 + feature_0;
+    let norm_v_start_3 = norm_v_start + tile * 96 + feature_1;
+    for (var turn = 0; turn < 4; turn++) {
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let norm_v_at = norm_v_start_2 + turn * 24;
+      let values_0 = mat4x4f(norm_v[norm_v_start_2 + turn * 24], norm_v[norm_v_at + 6], norm_v[norm_v_at + 12], norm_v[norm_v_at + 18]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+      let norm_v_at_2 = norm_v_start_3 + turn * 24;
+      let values_1 = mat4x4f(norm_v[norm_v_start_3 + turn * 24], norm_v[norm_v_at_2 + 6], norm_v[norm_v_at_2 + 12], norm_v[norm_v_at_2 + 18]);
+      sums_0_1 += values_1 * weight_0;
+      sums_1_1 += values_1 * weight_1;
+      sums_2_1 += values_1 * weight_2;
+      sums_3_1 += values_1 * weight_3;
     }
   }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
   let start = index * 4;
-  for (var r = 0; r < 4; r++) {
-    let share = select(0f, 1f / total[r], total[r] > 0f);
-    for (var d4 = 0; d4 < 6; d4++) {
-      finish(start + r, d4, sums[r][d4] * share);
-    }
+  for (var n = 0; n < 8; n++) {
+    let four = all_sums[n] * shares[n / 2];
+    if (value + n % 2 < 6) { finish(start + n / 2, value + n % 2, four); }
   }
 }
 ` },
@@ -4571,7 +4709,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[23, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1]],
     [[10, (s) => [Math.floor((3 * s[0] + 1) / 2), 1, 1], 1]],
     [[47, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[0, (s) => [16 * s[0], 1, 1], 1], [2, (s) => [s[0], 1, 1], 1]],
+    [[0, (s) => [16 * s[0], 1, 1], 1], [2, (s) => [8 * s[0], 1, 1], 1]],
     [[20, (s) => [4 * s[0], 1, 1], 1], [17, (s) => [32 * s[0], 1, 1], 1]],
     [[39, (s) => [8 * s[0], 1, 1], 1], [32, (s) => [32 * s[0], 1, 1], 1]],
     [[18, (s) => [4 * s[0], 1, 1], 1], [16, (s) => [32 * s[0], 1, 1], 1]],
@@ -4585,7 +4723,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[25, (s) => [4 * Math.floor((s[0] + 1) / 2), 1, 1], 1]],
     [[28, (s) => [6 * s[0], 1, 1], 1]],
     [[51, (s) => [2 * s[0], 1, 1], 1]],
-    [[1, (s) => [16 * s[0], 1, 1], 1], [3, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [[1, (s) => [16 * s[0], 1, 1], 1], [3, (s) => [4 * s[0], 1, 1], 1]],
     [[21, (s) => [s[0], 1, 1], 1], [15, (s) => [8 * s[0], 1, 1], 1]],
     [[37, (s) => [3 * s[0], 1, 1], 1], [33, (s) => [8 * s[0], 1, 1], 1]],
     [[19, (s) => [s[0], 1, 1], 1], [13, (s) => [8 * s[0], 1, 1], 1]],

@@ -75,7 +75,7 @@ export const program = {
   ignored: ["*.relative_position_index", "*.attn_mask"],
   tables: [],
   kernels: [
-    { name: "attention_2", bindings: "read read write sizes", code: /* wgsl */ `
+    { name: "attention_2_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
 // sum[a < 2, b < 2, i1 < 7, i2 < 7, j1 < 7, j2 < 7] = sum[d < 24] y[(7 * a + i1 + 3) mod 14 div 7, (i1
 //     + 3) mod 7, (7 * b + i2 + 3) mod 14 div 7, (i2 + 3) mod 7, d] * y[(7 * a + j1 + 3) mod 14 div 7,
 //     (j1 + 3) mod 7, (7 * b + j2 + 3) mod 14 div 7, (j2 + 3) mod 7, d + 24]
@@ -88,83 +88,6 @@ export const program = {
 //     (j2 + 3) mod 7, d + 48] where (7 * a + i1 < 11) == (7 * a + j1 < 11) and (7 * b + i2 < 11) == (7
 //     * b + j2 < 11)
 
-struct Sizes { batch: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
-@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
-@group(0) @binding(3) var<uniform> sizes: Sizes;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * 196) { return; }
-  y_2[row * 6 + column4] = sums;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 112) { return; }
-  let block = index % 4;
-  let i2 = block * 2;
-  let i2_1 = min(i2 + 1, 6);
-  var sums: array<array<vec4f, 6>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
-  let i1 = index / 4 % 7;
-  let a = index / 56 % 2;
-  let holds = a * 7 + i1 < 11;
-  let start = a * 7;
-  let b = index / 28 % 2;
-  let start_2 = b * 7 + block * 2;
-  let start_3 = b * 7;
-  let member = index / 112;
-  let y_start = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252;
-  let y_start_2 = block * 2;
-  let y_start_4 = member * 3528;
-  let relative_position_bias_table_start = i1 * 13 + block * 2;
-  for (var key = 0; key < 49; key++) {
-    let holds_2 = holds == (start + key / 7 < 11);
-    let holds_3 = start_3 + key % 7 < 11;
-    let y_at_3 = start + key / 7;
-    let y_at_4 = start_3 + key % 7;
-    let y_start_5 = y_start_4 + ((y_at_3 + 3) % 14 / 7) * 1764 + ((key / 7 + 3) % 7) * 252 + ((y_at_4 + 3) % 14 / 7) * 126 + ((key % 7 + 3) % 7) * 18;
-    let relative_position_bias_table_start_2 = relative_position_bias_table_start - (key / 7) * 13 - key % 7;
-    for (var r = 0; r < 2; r++) {
-      if (holds_2 && (start_2 + r < 11) == holds_3) {
-        var dot_product = 0f;
-        let y_at = start_2 + r;
-        let y_at_2 = y_start_2 + r;
-        let y_start_3 = y_start + ((y_at + 3) % 14 / 7) * 126 + ((y_at_2 + 3) % 7) * 18;
-        for (var d4 = 0; d4 < 6; d4++) {
-          let y_at_5 = y_start_5 + d4;
-          dot_product += dot(y[y_start_3 + d4], y[y_at_5 + 6]);
-        }
-        let relative_position_bias_table_at = relative_position_bias_table_start_2 + r;
-        let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 84];
-        let top = max(peak[r], score);
-        let keep = exp(peak[r] - top);
-        let weight = exp(score - top);
-        peak[r] = top;
-        total[r] = total[r] * keep + weight;
-        for (var d4 = 0; d4 < 6; d4++) {
-          let y_at_5 = y_start_5 + d4;
-          sums[r][d4] = sums[r][d4] * keep + weight * y[y_at_5 + 12];
-        }
-      }
-    }
-  }
-  let start_4 = (index / 4) * 7 + block * 2;
-  for (var r = 0; r < 2; r++) {
-    if (y_start_2 + r < 7) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 6; d4++) {
-        finish(start_4 + r, d4, sums[r][d4] * share);
-      }
-    }
-  }
-}
-` },
-    { name: "attention_2_workgroup", bindings: "read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -475,7 +398,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_3", bindings: "read read write sizes", code: /* wgsl */ `
+    { name: "attention_3_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -488,99 +414,191 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 6 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 56) { return; }
-  let block = index % 4;
-  let i2 = block * 2;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= sizes.batch * 28) { return; }
+  let lane = i32(local) % 4;
+  let block = index % 2;
+  let i2 = block * 4;
   let i2_1 = min(i2 + 1, 6);
-  var sums: array<array<vec4f, 6>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
-  let h = index / 28 % 2;
-  let member = index / 56;
+  let i2_2 = min(i2 + 2, 6);
+  let i2_3 = min(i2 + 3, 6);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_0_1 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_1_1 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_2_1 = vec4f();
+  var sums_3_0 = vec4f();
+  var sums_3_1 = vec4f();
+  let start = lane * 4;
+  let value = block * 4 + lane;
+  let h = index / 14 % 2;
+  let member = index / 28;
   let y_start = member * 1764 + h * 6;
-  let i1 = index / 4 % 7;
-  let y_start_3 = member * 1764 + i1 * 252 + i2 * 36 + h * 6;
-  let y_start_4 = member * 1764 + i1 * 252 + i2_1 * 36 + h * 6;
-  let relative_position_bias_table_start = i1 * 26 + i2 * 2 + h;
-  let relative_position_bias_table_start_2 = i1 * 26 + i2_1 * 2 + h;
-  for (var key = 0; key < 48; key += 4) {
+  let i1 = index / 2 % 7;
+  let y_start_6 = member * 1764 + i1 * 252 + h * 6;
+  let start_2 = block * 4;
+  let relative_position_bias_table_start = i1 * 26 + h;
+  let value_2 = lane * 2;
+  let value_3 = lane * 2 + 1;
+  for (var tile = 0; tile < 4; tile++) {
+    let key_0 = min(start + tile * 16, 48);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, 48);
+    let key_2 = min(at + 2, 48);
+    let key_3 = min(at + 3, 48);
     var dots_0 = vec4f();
     var dots_1 = vec4f();
-    let y_start_2 = y_start + key * 36;
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value, 6);
+    let y_start_2 = y_start + key_0 * 36;
+    let y_start_3 = y_start + key_1 * 36;
+    let y_start_4 = y_start + key_2 * 36;
+    let y_start_5 = y_start + key_3 * 36;
+    let y_start_7 = y_start_6 + row_0 * 36;
     for (var d4 = 0; d4 < 6; d4++) {
       let y_at = y_start_2 + d4;
-      let keys = mat4x4f(y[y_at + 12], y[y_at + 48], y[y_at + 84], y[y_at + 120]);
-      dots_0 += y[y_start_3 + d4] * keys;
-      dots_1 += y[y_start_4 + d4] * keys;
+      let y_at_2 = y_start_3 + d4;
+      let y_at_3 = y_start_4 + d4;
+      let y_at_4 = y_start_5 + d4;
+      let keys = mat4x4f(y[y_at + 12], y[y_at_2 + 12], y[y_at_3 + 12], y[y_at_4 + 12]);
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    let relative_position_bias_table_at = relative_position_bias_table_start - (key / 7) * 26 - (key % 7) * 2;
-    let relative_position_bias_table_at_2 = relative_position_bias_table_start - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2;
-    let relative_position_bias_table_at_3 = relative_position_bias_table_start - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2;
-    let relative_position_bias_table_at_4 = relative_position_bias_table_start - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2;
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 168], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_2 + 168], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_3 + 168], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_4 + 168]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let relative_position_bias_table_at_5 = relative_position_bias_table_start_2 - (key / 7) * 26 - (key % 7) * 2;
-    let relative_position_bias_table_at_6 = relative_position_bias_table_start_2 - ((key + 1) / 7) * 26 - ((key + 1) % 7) * 2;
-    let relative_position_bias_table_at_7 = relative_position_bias_table_start_2 - ((key + 2) / 7) * 26 - ((key + 2) % 7) * 2;
-    let relative_position_bias_table_at_8 = relative_position_bias_table_start_2 - ((key + 3) / 7) * 26 - ((key + 3) % 7) * 2;
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_5 + 168], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_6 + 168], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_7 + 168], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_8 + 168]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    for (var d4 = 0; d4 < 6; d4++) {
-      let y_at = y_start_2 + d4;
-      let values = mat4x4f(y[y_at + 24], y[y_at + 60], y[y_at + 96], y[y_at + 132]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, 6);
+      let relative_position_bias_table_start_2 = relative_position_bias_table_start + row * 2;
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, 48);
+        let relative_position_bias_table_at = relative_position_bias_table_start_2 - (key / 7) * 26 - (key % 7) * 2;
+        dots_0[c] = dots_0[c] * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 168];
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let number = at;
+    let within = number + vec4i(0, 1, 2, 3) < vec4i(49);
+    dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+    dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+    dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+    dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      sums_0_1 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      sums_1_1 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      sums_2_1 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+      sums_3_1 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(value_2, 5);
+    let feature_1 = min(value_3, 5);
+    let start_3 = tile * 16;
+    let y_start_8 = y_start + feature_0;
+    let y_start_9 = y_start + feature_1;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, 48);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, 48);
+      let value_2_2 = min(at_2 + 2, 48);
+      let value_3_2 = min(at_2 + 3, 48);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_8 + value_0 * 36;
+      let y_at_2 = y_start_8 + value_1 * 36;
+      let y_at_3 = y_start_8 + value_2_2 * 36;
+      let y_at_4 = y_start_8 + value_3_2 * 36;
+      let values_0 = mat4x4f(y[y_at + 24], y[y_at_2 + 24], y[y_at_3 + 24], y[y_at_4 + 24]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+      let y_at_5 = y_start_9 + value_0 * 36;
+      let y_at_6 = y_start_9 + value_1 * 36;
+      let y_at_7 = y_start_9 + value_2_2 * 36;
+      let y_at_8 = y_start_9 + value_3_2 * 36;
+      let values_1 = mat4x4f(y[y_at_5 + 24], y[y_at_6 + 24], y[y_at_7 + 24], y[y_at_8 + 24]);
+      sums_0_1 += values_1 * weight_0;
+      sums_1_1 += values_1 * weight_1;
+      sums_2_1 += values_1 * weight_2;
+      sums_3_1 += values_1 * weight_3;
     }
   }
-  let y_start_2 = member * 1764 + i1 * 252 + block * 72 + h * 6;
-  let relative_position_bias_table_start_3 = i1 * 26 + block * 4 + h;
-  for (var key = 48; key < 49; key++) {
-    let y_start_6 = y_start + key * 36;
-    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 26 - (key % 7) * 2;
-    for (var r = 0; r < 2; r++) {
-      var dot_product = 0f;
-      let y_start_5 = y_start_2 + r * 36;
-      for (var d4 = 0; d4 < 6; d4++) {
-        let y_at = y_start_6 + d4;
-        dot_product += dot(y[y_start_5 + d4], y[y_at + 12]);
-      }
-      let relative_position_bias_table_at = relative_position_bias_table_start_4 + r * 2;
-      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 168];
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 6; d4++) {
-        let y_at = y_start_6 + d4;
-        sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 24];
-      }
-    }
-  }
-  let start = block * 2;
-  let start_2 = (index / 4) * 7 + block * 2;
-  for (var r = 0; r < 2; r++) {
-    if (start + r < 7) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 6; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / 2) * 7 + block * 4;
+  for (var n = 0; n < 8; n++) {
+    let four = all_sums[n] * shares[n / 2];
+    if (start_2 + n / 2 < 7 && value_2 + n % 2 < 6) { finish(start_3 + n / 2, value_2 + n % 2, four); }
   }
 }
 ` },
-    { name: "attention_1", bindings: "read read write sizes", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -593,103 +611,416 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y_2[row * 6 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
-  if (index >= sizes.batch * 112) { return; }
-  let block = index % 4;
-  let i2 = block * 2;
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= sizes.batch * 56) { return; }
+  let lane = i32(local) % 4;
+  let block = index % 2;
+  let i2 = block * 4;
   let i2_1 = min(i2 + 1, 6);
-  var sums: array<array<vec4f, 6>, 2>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 2>;
-  let b = index / 28 % 2;
-  let y_start = (index / 56) * 1764 + b * 126;
-  let i1 = index / 4 % 7;
-  let y_start_6 = (index / 56) * 1764 + i1 * 252 + b * 126 + i2 * 18;
-  let y_start_7 = (index / 56) * 1764 + i1 * 252 + b * 126 + i2_1 * 18;
-  let relative_position_bias_table_start = i1 * 13 + i2;
-  let relative_position_bias_table_start_2 = i1 * 13 + i2_1;
-  for (var key = 0; key < 48; key += 4) {
+  let i2_2 = min(i2 + 2, 6);
+  let i2_3 = min(i2 + 3, 6);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_0_1 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_1_1 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_2_1 = vec4f();
+  var sums_3_0 = vec4f();
+  var sums_3_1 = vec4f();
+  let start = lane * 4;
+  let value = block * 4 + lane;
+  let b = index / 14 % 2;
+  let y_start = (index / 28) * 1764 + b * 126;
+  let i1 = index / 2 % 7;
+  let y_start_6 = (index / 28) * 1764 + i1 * 252 + b * 126;
+  let start_2 = block * 4;
+  let relative_position_bias_table_start = i1 * 13;
+  let value_2 = lane * 2;
+  let value_3 = lane * 2 + 1;
+  for (var tile = 0; tile < 4; tile++) {
+    let key_0 = min(start + tile * 16, 48);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, 48);
+    let key_2 = min(at + 2, 48);
+    let key_3 = min(at + 3, 48);
     var dots_0 = vec4f();
     var dots_1 = vec4f();
-    let y_start_2 = y_start + (key / 7) * 252 + (key % 7) * 18;
-    let y_start_3 = y_start + ((key + 1) / 7) * 252 + ((key + 1) % 7) * 18;
-    let y_start_4 = y_start + ((key + 2) / 7) * 252 + ((key + 2) % 7) * 18;
-    let y_start_5 = y_start + ((key + 3) / 7) * 252 + ((key + 3) % 7) * 18;
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value, 6);
+    let y_start_2 = y_start + (key_0 / 7) * 252 + (key_0 % 7) * 18;
+    let y_start_3 = y_start + (key_1 / 7) * 252 + (key_1 % 7) * 18;
+    let y_start_4 = y_start + (key_2 / 7) * 252 + (key_2 % 7) * 18;
+    let y_start_5 = y_start + (key_3 / 7) * 252 + (key_3 % 7) * 18;
+    let y_start_7 = y_start_6 + row_0 * 18;
     for (var d4 = 0; d4 < 6; d4++) {
       let y_at = y_start_2 + d4;
       let y_at_2 = y_start_3 + d4;
       let y_at_3 = y_start_4 + d4;
       let y_at_4 = y_start_5 + d4;
       let keys = mat4x4f(y[y_at + 6], y[y_at_2 + 6], y[y_at_3 + 6], y[y_at_4 + 6]);
-      dots_0 += y[y_start_6 + d4] * keys;
-      dots_1 += y[y_start_7 + d4] * keys;
+      let queries_0 = y[y_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    let relative_position_bias_table_at = relative_position_bias_table_start - (key / 7) * 13 - key % 7;
-    let relative_position_bias_table_at_2 = relative_position_bias_table_start - ((key + 1) / 7) * 13 - (key + 1) % 7;
-    let relative_position_bias_table_at_3 = relative_position_bias_table_start - ((key + 2) / 7) * 13 - (key + 2) % 7;
-    let relative_position_bias_table_at_4 = relative_position_bias_table_start - ((key + 3) / 7) * 13 - (key + 3) % 7;
-    let scores_0 = vec4f(dots_0.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 84], dots_0.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_2 + 84], dots_0.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_3 + 84], dots_0.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_4 + 84]);
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let relative_position_bias_table_at_5 = relative_position_bias_table_start_2 - (key / 7) * 13 - key % 7;
-    let relative_position_bias_table_at_6 = relative_position_bias_table_start_2 - ((key + 1) / 7) * 13 - (key + 1) % 7;
-    let relative_position_bias_table_at_7 = relative_position_bias_table_start_2 - ((key + 2) / 7) * 13 - (key + 2) % 7;
-    let relative_position_bias_table_at_8 = relative_position_bias_table_start_2 - ((key + 3) / 7) * 13 - (key + 3) % 7;
-    let scores_1 = vec4f(dots_1.x * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_5 + 84], dots_1.y * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_6 + 84], dots_1.z * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_7 + 84], dots_1.w * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at_8 + 84]);
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, 6);
+      let relative_position_bias_table_start_2 = relative_position_bias_table_start + row;
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, 48);
+        let relative_position_bias_table_at = relative_position_bias_table_start_2 - (key / 7) * 13 - key % 7;
+        dots_0[c] = dots_0[c] * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 84];
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let number = at;
+    let within = number + vec4i(0, 1, 2, 3) < vec4i(49);
+    dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+    dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+    dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+    dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      sums_0_1 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      sums_1_1 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      sums_2_1 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+      sums_3_1 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(value_2, 5);
+    let feature_1 = min(value_3, 5);
+    let start_3 = tile * 16;
+    let y_start_8 = y_start + feature_0;
+    let y_start_9 = y_start + feature_1;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, 48);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, 48);
+      let value_2_2 = min(at_2 + 2, 48);
+      let value_3_2 = min(at_2 + 3, 48);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let y_at = y_start_8 + (value_0 / 7) * 252 + (value_0 % 7) * 18;
+      let y_at_2 = y_start_8 + (value_1 / 7) * 252 + (value_1 % 7) * 18;
+      let y_at_3 = y_start_8 + (value_2_2 / 7) * 252 + (value_2_2 % 7) * 18;
+      let y_at_4 = y_start_8 + (value_3_2 / 7) * 252 + (value_3_2 % 7) * 18;
+      let values_0 = mat4x4f(y[y_at + 12], y[y_at_2 + 12], y[y_at_3 + 12], y[y_at_4 + 12]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+      let y_at_5 = y_start_9 + (value_0 / 7) * 252 + (value_0 % 7) * 18;
+      let y_at_6 = y_start_9 + (value_1 / 7) * 252 + (value_1 % 7) * 18;
+      let y_at_7 = y_start_9 + (value_2_2 / 7) * 252 + (value_2_2 % 7) * 18;
+      let y_at_8 = y_start_9 + (value_3_2 / 7) * 252 + (value_3_2 % 7) * 18;
+      let values_1 = mat4x4f(y[y_at_5 + 12], y[y_at_6 + 12], y[y_at_7 + 12], y[y_at_8 + 12]);
+      sums_0_1 += values_1 * weight_0;
+      sums_1_1 += values_1 * weight_1;
+      sums_2_1 += values_1 * weight_2;
+      sums_3_1 += values_1 * weight_3;
+    }
+  }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / 2) * 7 + block * 4;
+  for (var n = 0; n < 8; n++) {
+    let four = all_sums[n] * shares[n / 2];
+    if (start_2 + n / 2 < 7 && value_2 + n % 2 < 6) { finish(start_3 + n / 2, value_2 + n % 2, four); }
+  }
+}
+` },
+    { name: "attention_2_quads", bindings: "read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> relative_position_bias_table: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(3) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 196) { return; }
+  y_2[row * 6 + column4] = sums;
+}
+
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
+  if (index >= sizes.batch * 56) { return; }
+  let lane = i32(local) % 4;
+  let block = index % 2;
+  let i2 = block * 4;
+  let i2_1 = min(i2 + 1, 6);
+  let i2_2 = min(i2 + 2, 6);
+  let i2_3 = min(i2 + 3, 6);
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_0_1 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_1_1 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_2_1 = vec4f();
+  var sums_3_0 = vec4f();
+  var sums_3_1 = vec4f();
+  let start = lane * 4;
+  let value = block * 4 + lane;
+  let member = index / 56;
+  let y_start = member * 3528;
+  let a = index / 28 % 2;
+  let y_start_2 = a * 7;
+  let b = index / 14 % 2;
+  let y_start_3 = b * 7;
+  let i1 = index / 2 % 7;
+  let y_start_8 = member * 3528 + ((a * 7 + i1 + 3) % 14 / 7) * 1764 + ((i1 + 3) % 7) * 252;
+  let start_2 = block * 4;
+  let relative_position_bias_table_start = i1 * 13;
+  let holds = a * 7 + i1 < 11;
+  let value_2 = lane * 2;
+  let value_3 = lane * 2 + 1;
+  for (var tile = 0; tile < 4; tile++) {
+    let key_0 = min(start + tile * 16, 48);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, 48);
+    let key_2 = min(at + 2, 48);
+    let key_3 = min(at + 3, 48);
+    var dots_0 = vec4f();
+    var dots_1 = vec4f();
+    var dots_2 = vec4f();
+    var dots_3 = vec4f();
+    let row_0 = min(value, 6);
+    let y_at = y_start_2 + key_0 / 7;
+    let y_at_2 = y_start_3 + key_0 % 7;
+    let y_start_4 = y_start + ((y_at + 3) % 14 / 7) * 1764 + ((key_0 / 7 + 3) % 7) * 252 + ((y_at_2 + 3) % 14 / 7) * 126 + ((key_0 % 7 + 3) % 7) * 18;
+    let y_at_4 = y_start_2 + key_1 / 7;
+    let y_at_5 = y_start_3 + key_1 % 7;
+    let y_start_5 = y_start + ((y_at_4 + 3) % 14 / 7) * 1764 + ((key_1 / 7 + 3) % 7) * 252 + ((y_at_5 + 3) % 14 / 7) * 126 + ((key_1 % 7 + 3) % 7) * 18;
+    let y_at_7 = y_start_2 + key_2 / 7;
+    let y_at_8 = y_start_3 + key_2 % 7;
+    let y_start_6 = y_start + ((y_at_7 + 3) % 14 / 7) * 1764 + ((key_2 / 7 + 3) % 7) * 252 + ((y_at_8 + 3) % 14 / 7) * 126 + ((key_2 % 7 + 3) % 7) * 18;
+    let y_at_10 = y_start_2 + key_3 / 7;
+    let y_at_11 = y_start_3 + key_3 % 7;
+    let y_start_7 = y_start + ((y_at_10 + 3) % 14 / 7) * 1764 + ((key_3 / 7 + 3) % 7) * 252 + ((y_at_11 + 3) % 14 / 7) * 126 + ((key_3 % 7 + 3) % 7) * 18;
+    let y_at_13 = y_start_3 + row_0;
+    let y_start_9 = y_start_8 + ((y_at_13 + 3) % 14 / 7) * 126 + ((row_0 + 3) % 7) * 18;
     for (var d4 = 0; d4 < 6; d4++) {
-      let y_at = y_start_2 + d4;
-      let y_at_2 = y_start_3 + d4;
       let y_at_3 = y_start_4 + d4;
-      let y_at_4 = y_start_5 + d4;
-      let values = mat4x4f(y[y_at + 12], y[y_at_2 + 12], y[y_at_3 + 12], y[y_at_4 + 12]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
+      let y_at_6 = y_start_5 + d4;
+      let y_at_9 = y_start_6 + d4;
+      let y_at_12 = y_start_7 + d4;
+      let keys = mat4x4f(y[y_at_3 + 6], y[y_at_6 + 6], y[y_at_9 + 6], y[y_at_12 + 6]);
+      let queries_0 = y[y_start_9 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
+    }
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, 6);
+      let relative_position_bias_table_start_2 = relative_position_bias_table_start + row;
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, 48);
+        let relative_position_bias_table_at = relative_position_bias_table_start_2 - (key / 7) * 13 - key % 7;
+        dots_0[c] = dots_0[c] * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 84];
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    for (var r = 0; r < 4; r++) {
+      let row = min(start_2 + r, 6);
+      let holds_2 = y_start_3 + row < 11;
+      for (var c = 0; c < 4; c++) {
+        let key = min(at + c, 48);
+        dots_0[c] = select(-3.4028234e38f, dots_0[c], (holds == (y_start_2 + key / 7 < 11) && holds_2 == (y_start_3 + key % 7 < 11)) && at + c < 49);
+      }
+      let front = dots_0;
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = front;
+    }
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      sums_0_1 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      sums_1_1 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      sums_2_1 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+      sums_3_1 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let feature_0 = min(value_2, 5);
+    let feature_1 = min(value_3, 5);
+    let start_3 = tile * 16;
+    let y_start_10 = y_start + feature_0;
+    let y_start_11 = y_start + feature_1;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_3 + turn * 4, 48);
+      let at_2 = start_3 + turn * 4;
+      let value_1 = min(at_2 + 1, 48);
+      let value_2_2 = min(at_2 + 2, 48);
+      let value_3_2 = min(at_2 + 3, 48);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let part = value_0 / 7;
+      let y_at_3 = y_start_2 + part;
+      let offset = value_0 % 7;
+      let y_at_6 = y_start_3 + offset;
+      let y_at_9 = y_start_10 + ((y_at_3 + 3) % 14 / 7) * 1764 + ((part + 3) % 7) * 252 + ((y_at_6 + 3) % 14 / 7) * 126 + ((offset + 3) % 7) * 18;
+      let part_2 = value_1 / 7;
+      let y_at_12 = y_start_2 + part_2;
+      let offset_2 = value_1 % 7;
+      let y_at_14 = y_start_3 + offset_2;
+      let y_at_15 = y_start_10 + ((y_at_12 + 3) % 14 / 7) * 1764 + ((part_2 + 3) % 7) * 252 + ((y_at_14 + 3) % 14 / 7) * 126 + ((offset_2 + 3) % 7) * 18;
+      let part_3 = value_2_2 / 7;
+      let y_at_16 = y_start_2 + part_3;
+      let offset_3 = value_2_2 % 7;
+      let y_at_17 = y_start_3 + offset_3;
+      let y_at_18 = y_start_10 + ((y_at_16 + 3) % 14 / 7) * 1764 + ((part_3 + 3) % 7) * 252 + ((y_at_17 + 3) % 14 / 7) * 126 + ((offset_3 + 3) % 7) * 18;
+      let part_4 = value_3_2 / 7;
+      let y_at_19 = y_start_2 + part_4;
+      let offset_4 = value_3_2 % 7;
+      let y_at_20 = y_start_3 + offset_4;
+      let y_at_21 = y_start_10 + ((y_at_19 + 3) % 14 / 7) * 1764 + ((part_4 + 3) % 7) * 252 + ((y_at_20 + 3) % 14 / 7) * 126 + ((offset_4 + 3) % 7) * 18;
+      let values_0 = mat4x4f(y[y_at_9 + 12], y[y_at_15 + 12], y[y_at_18 + 12], y[y_at_21 + 12]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
+      let y_at_22 = y_start_11 + ((y_at_3 + 3) % 14 / 7) * 1764 + ((part + 3) % 7) * 252 + ((y_at_6 + 3) % 14 / 7) * 126 + ((offset + 3) % 7) * 18;
+      let y_at_23 = y_start_11 + ((y_at_12 + 3) % 14 / 7) * 1764 + ((part_2 + 3) % 7) * 252 + ((y_at_14 + 3) % 14 / 7) * 126 + ((offset_2 + 3) % 7) * 18;
+      let y_at_24 = y_start_11 + ((y_at_16 + 3) % 14 / 7) * 1764 + ((part_3 + 3) % 7) * 252 + ((y_at_17 + 3) % 14 / 7) * 126 + ((offset_3 + 3) % 7) * 18;
+      let y_at_25 = y_start_11 + ((y_at_19 + 3) % 14 / 7) * 1764 + ((part_4 + 3) % 7) * 252 + ((y_at_20 + 3) % 14 / 7) * 126 + ((offset_4 + 3) % 7) * 18;
+      let values_1 = mat4x4f(y[y_at_22 + 12], y[y_at_23 + 12], y[y_at_24 + 12], y[y_at_25 + 12]);
+      sums_0_1 += values_1 * weight_0;
+      sums_1_1 += values_1 * weight_1;
+      sums_2_1 += values_1 * weight_2;
+      sums_3_1 += values_1 * weight_3;
     }
   }
-  let y_start_2 = (index / 56) * 1764 + i1 * 252 + b * 126 + block * 36;
-  let relative_position_bias_table_start_3 = i1 * 13 + block * 2;
-  for (var key = 48; key < 49; key++) {
-    let y_start_4 = y_start + (key / 7) * 252 + (key % 7) * 18;
-    let relative_position_bias_table_start_4 = relative_position_bias_table_start_3 - (key / 7) * 13 - key % 7;
-    for (var r = 0; r < 2; r++) {
-      var dot_product = 0f;
-      let y_start_3 = y_start_2 + r * 18;
-      for (var d4 = 0; d4 < 6; d4++) {
-        let y_at = y_start_4 + d4;
-        dot_product += dot(y[y_start_3 + d4], y[y_at + 6]);
-      }
-      let relative_position_bias_table_at = relative_position_bias_table_start_4 + r;
-      let score = dot_product * 0.20412414523193154f + relative_position_bias_table[relative_position_bias_table_at + 84];
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 6; d4++) {
-        let y_at = y_start_4 + d4;
-        sums[r][d4] = sums[r][d4] * keep + weight * y[y_at + 12];
-      }
-    }
-  }
-  let start = block * 2;
-  let start_2 = (index / 4) * 7 + block * 2;
-  for (var r = 0; r < 2; r++) {
-    if (start + r < 7) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 6; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_0_1, sums_1_0, sums_1_1, sums_2_0, sums_2_1, sums_3_0, sums_3_1);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_3 = (index / 2) * 7 + block * 4;
+  for (var n = 0; n < 8; n++) {
+    let four = all_sums[n] * shares[n / 2];
+    if (start_2 + n / 2 < 7 && value_2 + n % 2 < 6) { finish(start_3 + n / 2, value_2 + n % 2, four); }
   }
 }
 ` },
@@ -3844,7 +4175,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [34, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
       [28, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
-    [[3, (s) => [28 * s[0], 1, 1], 1], [5, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
+    [[2, (s) => [28 * s[0], 1, 1], 1], [4, (s) => [7 * s[0], 1, 1], 1]],
     [[20, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
     [
       [36, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
@@ -3858,7 +4189,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [35, (s) => [2 * Math.floor((49 * s[0] + 15) / 16), 1, 1], 1],
       [29, (s) => [Math.floor((49 * s[0] + 1) / 2), 1, 1], 1],
     ],
-    [[1, (s) => [28 * s[0], 1, 1], 1], [0, (s) => [Math.floor((7 * s[0] + 3) / 4), 1, 1], 1]],
+    [[0, (s) => [28 * s[0], 1, 1], 1], [5, (s) => [7 * s[0], 1, 1], 1]],
     [[24, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 1) / 2) + 31) / 32), 1, 1], 1]],
     [[37, (s) => [Math.floor((147 * s[0] + 1) / 2), 1, 1], 1]],
     [
@@ -3873,7 +4204,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [32, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],
       [27, (s) => [Math.floor((49 * s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[2, (s) => [14 * s[0], 1, 1], 1], [4, (s) => [Math.floor((7 * s[0] + 7) / 8), 1, 1], 1]],
+    [[1, (s) => [14 * s[0], 1, 1], 1], [3, (s) => [Math.floor((7 * s[0] + 1) / 2), 1, 1], 1]],
     [[19, (s) => [Math.floor((3 * Math.floor((49 * s[0] + 7) / 8) + 15) / 16), 1, 1], 1]],
     [
       [33, (s) => [3 * Math.floor((49 * s[0] + 63) / 64), 1, 1], 1],

@@ -144,7 +144,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_1", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_1_quads", bindings: "read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
 struct Sizes { batch: i32, S: i32 }
 
 @group(0) @binding(0) var<storage, read> q_k_v: array<vec4<f32>>;
@@ -161,10 +164,11 @@ fn finish(row: i32, column4: i32, sums: vec4f) {
   y[row * 4 + column4] = sums;
 }
 
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32((group.y * 65535u + group.x) * 64u + local);
+@compute @workgroup_size(32)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) subgroup_thread: u32, @builtin(local_invocation_index) local: u32) {
+  let index = i32((group.y * 65535u + group.x) * 8u + local / 4u);
   if (index >= ((sizes.S + 3) / 4) * sizes.batch * 4) { return; }
+  let lane = i32(local) % 4;
   let block = index % ((sizes.S + 3) / 4);
   let member = index / ((sizes.S + 3) / 4) / 4;
   let S = lengths[member];
@@ -173,94 +177,132 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let i_1 = min(i + 1, S - 1);
   let i_2 = min(i + 2, S - 1);
   let i_3 = min(i + 3, S - 1);
-  var sums: array<array<vec4f, 4>, 4>;
-  var peak = array(-3.4028234e38f, -3.4028234e38f, -3.4028234e38f, -3.4028234e38f);
-  var total: array<f32, 4>;
+  var peak_0 = -1e38f;
+  var peak_1 = -1e38f;
+  var peak_2 = -1e38f;
+  var peak_3 = -1e38f;
+  var total_0 = 0f;
+  var total_1 = 0f;
+  var total_2 = 0f;
+  var total_3 = 0f;
+  var sums_0_0 = vec4f();
+  var sums_1_0 = vec4f();
+  var sums_2_0 = vec4f();
+  var sums_3_0 = vec4f();
+  let start = lane * 4;
+  let value = S - 1;
+  let value_2 = block * 4 + lane;
   let h = index / ((sizes.S + 3) / 4) % 4;
   let q_k_v_start = member * sizes.S * 48 + sizes.S * 16 + h * 4;
-  let q_k_v_start_3 = member * sizes.S * 48 + i * 16 + h * 4;
-  let q_k_v_start_4 = member * sizes.S * 48 + i_1 * 16 + h * 4;
-  let q_k_v_start_5 = member * sizes.S * 48 + i_2 * 16 + h * 4;
-  let q_k_v_start_6 = member * sizes.S * 48 + i_3 * 16 + h * 4;
-  let q_k_v_start_7 = member * sizes.S * 48 + sizes.S * 32 + h * 4;
-  for (var j = 0; j < S - 3; j += 4) {
+  let q_k_v_start_6 = member * sizes.S * 48 + h * 4;
+  let q_k_v_start_8 = member * sizes.S * 48 + sizes.S * 32 + h * 4 + lane;
+  for (var tile = 0; tile < (S + 15) / 16; tile++) {
+    let key_0 = min(start + tile * 16, value);
+    let at = start + tile * 16;
+    let key_1 = min(at + 1, value);
+    let key_2 = min(at + 2, value);
+    let key_3 = min(at + 3, value);
     var dots_0 = vec4f();
     var dots_1 = vec4f();
     var dots_2 = vec4f();
     var dots_3 = vec4f();
-    let q_k_v_start_2 = q_k_v_start + j * 16;
+    let row_0 = min(value_2, value);
+    let q_k_v_start_2 = q_k_v_start + key_0 * 16;
+    let q_k_v_start_3 = q_k_v_start + key_1 * 16;
+    let q_k_v_start_4 = q_k_v_start + key_2 * 16;
+    let q_k_v_start_5 = q_k_v_start + key_3 * 16;
+    let q_k_v_start_7 = q_k_v_start_6 + row_0 * 16;
     for (var d4 = 0; d4 < 4; d4++) {
-      let q_k_v_at = q_k_v_start_2 + d4;
-      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_at + 16], q_k_v[q_k_v_at + 32], q_k_v[q_k_v_at + 48]);
-      dots_0 += q_k_v[q_k_v_start_3 + d4] * keys;
-      dots_1 += q_k_v[q_k_v_start_4 + d4] * keys;
-      dots_2 += q_k_v[q_k_v_start_5 + d4] * keys;
-      dots_3 += q_k_v[q_k_v_start_6 + d4] * keys;
+      let keys = mat4x4f(q_k_v[q_k_v_start_2 + d4], q_k_v[q_k_v_start_3 + d4], q_k_v[q_k_v_start_4 + d4], q_k_v[q_k_v_start_5 + d4]);
+      let queries_0 = q_k_v[q_k_v_start_7 + d4];
+      dots_0 += quadBroadcast(queries_0, 0u) * keys;
+      dots_1 += quadBroadcast(queries_0, 1u) * keys;
+      dots_2 += quadBroadcast(queries_0, 2u) * keys;
+      dots_3 += quadBroadcast(queries_0, 3u) * keys;
     }
-    let scores_0 = dots_0 * 0.25f;
-    let top_0 = max(peak[0], max(max(scores_0.x, scores_0.y), max(scores_0.z, scores_0.w)));
-    let keep_0 = exp(peak[0] - top_0);
-    let weights_0 = exp(scores_0 - top_0);
-    peak[0] = top_0;
-    total[0] = total[0] * keep_0 + dot(weights_0, vec4f(1f));
-    let scores_1 = dots_1 * 0.25f;
-    let top_1 = max(peak[1], max(max(scores_1.x, scores_1.y), max(scores_1.z, scores_1.w)));
-    let keep_1 = exp(peak[1] - top_1);
-    let weights_1 = exp(scores_1 - top_1);
-    peak[1] = top_1;
-    total[1] = total[1] * keep_1 + dot(weights_1, vec4f(1f));
-    let scores_2 = dots_2 * 0.25f;
-    let top_2 = max(peak[2], max(max(scores_2.x, scores_2.y), max(scores_2.z, scores_2.w)));
-    let keep_2 = exp(peak[2] - top_2);
-    let weights_2 = exp(scores_2 - top_2);
-    peak[2] = top_2;
-    total[2] = total[2] * keep_2 + dot(weights_2, vec4f(1f));
-    let scores_3 = dots_3 * 0.25f;
-    let top_3 = max(peak[3], max(max(scores_3.x, scores_3.y), max(scores_3.z, scores_3.w)));
-    let keep_3 = exp(peak[3] - top_3);
-    let weights_3 = exp(scores_3 - top_3);
-    peak[3] = top_3;
-    total[3] = total[3] * keep_3 + dot(weights_3, vec4f(1f));
-    let q_k_v_start_8 = q_k_v_start_7 + j * 16;
-    for (var d4 = 0; d4 < 4; d4++) {
-      let q_k_v_at = q_k_v_start_8 + d4;
-      let values = mat4x4f(q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_at + 16], q_k_v[q_k_v_at + 32], q_k_v[q_k_v_at + 48]);
-      sums[0][d4] = sums[0][d4] * keep_0 + values * weights_0;
-      sums[1][d4] = sums[1][d4] * keep_1 + values * weights_1;
-      sums[2][d4] = sums[2][d4] * keep_2 + values * weights_2;
-      sums[3][d4] = sums[3][d4] * keep_3 + values * weights_3;
+    dots_0 = dots_0 * 0.25f;
+    dots_1 = dots_1 * 0.25f;
+    dots_2 = dots_2 * 0.25f;
+    dots_3 = dots_3 * 0.25f;
+    let number = at;
+    let within = number + vec4i(0, 1, 2, 3) < vec4i(S);
+    dots_0 = select(vec4f(-3.4028234e38f), dots_0, within);
+    dots_1 = select(vec4f(-3.4028234e38f), dots_1, within);
+    dots_2 = select(vec4f(-3.4028234e38f), dots_2, within);
+    dots_3 = select(vec4f(-3.4028234e38f), dots_3, within);
+    let top_0 = max(max(dots_0.x, dots_0.y), max(dots_0.z, dots_0.w));
+    let top_1 = max(max(dots_1.x, dots_1.y), max(dots_1.z, dots_1.w));
+    let top_2 = max(max(dots_2.x, dots_2.y), max(dots_2.z, dots_2.w));
+    let top_3 = max(max(dots_3.x, dots_3.y), max(dots_3.z, dots_3.w));
+    let growth = max(max(max(top_0 - peak_0, top_1 - peak_1), top_2 - peak_2), top_3 - peak_3);
+    let growth_of_two = max(growth, quadSwapX(growth));
+    if (max(growth_of_two, quadSwapY(growth_of_two)) > 8f) {
+      let two_0 = max(top_0, quadSwapX(top_0));
+      let next_0 = max(peak_0, max(two_0, quadSwapY(two_0)));
+      let keep_0 = exp(peak_0 - next_0);
+      peak_0 = next_0;
+      total_0 *= keep_0;
+      sums_0_0 *= keep_0;
+      let two_1 = max(top_1, quadSwapX(top_1));
+      let next_1 = max(peak_1, max(two_1, quadSwapY(two_1)));
+      let keep_1 = exp(peak_1 - next_1);
+      peak_1 = next_1;
+      total_1 *= keep_1;
+      sums_1_0 *= keep_1;
+      let two_2 = max(top_2, quadSwapX(top_2));
+      let next_2 = max(peak_2, max(two_2, quadSwapY(two_2)));
+      let keep_2 = exp(peak_2 - next_2);
+      peak_2 = next_2;
+      total_2 *= keep_2;
+      sums_2_0 *= keep_2;
+      let two_3 = max(top_3, quadSwapX(top_3));
+      let next_3 = max(peak_3, max(two_3, quadSwapY(two_3)));
+      let keep_3 = exp(peak_3 - next_3);
+      peak_3 = next_3;
+      total_3 *= keep_3;
+      sums_3_0 *= keep_3;
+    }
+    let weights_0 = exp(dots_0 - peak_0);
+    let weights_1 = exp(dots_1 - peak_1);
+    let weights_2 = exp(dots_2 - peak_2);
+    let weights_3 = exp(dots_3 - peak_3);
+    total_0 += dot(weights_0, vec4f(1f));
+    total_1 += dot(weights_1, vec4f(1f));
+    total_2 += dot(weights_2, vec4f(1f));
+    total_3 += dot(weights_3, vec4f(1f));
+    let start_2 = tile * 16;
+    for (var turn = 0; turn < 4; turn++) {
+      let value_0 = min(start_2 + turn * 4, value);
+      let at_2 = start_2 + turn * 4;
+      let value_1 = min(at_2 + 1, value);
+      let value_2_2 = min(at_2 + 2, value);
+      let value_3 = min(at_2 + 3, value);
+      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
+      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
+      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
+      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
+      let values_0 = mat4x4f(q_k_v[q_k_v_start_8 + value_0 * 16], q_k_v[q_k_v_start_8 + value_1 * 16], q_k_v[q_k_v_start_8 + value_2_2 * 16], q_k_v[q_k_v_start_8 + value_3 * 16]);
+      sums_0_0 += values_0 * weight_0;
+      sums_1_0 += values_0 * weight_1;
+      sums_2_0 += values_0 * weight_2;
+      sums_3_0 += values_0 * weight_3;
     }
   }
-  let q_k_v_start_2 = member * sizes.S * 48 + block * 64 + h * 4;
-  for (var j = (S / 4) * 4; j < S; j++) {
-    let q_k_v_start_9 = q_k_v_start + j * 16;
-    let q_k_v_start_10 = q_k_v_start_7 + j * 16;
-    for (var r = 0; r < 4; r++) {
-      var dot_product = 0f;
-      let q_k_v_start_8 = q_k_v_start_2 + r * 16;
-      for (var d4 = 0; d4 < 4; d4++) {
-        dot_product += dot(q_k_v[q_k_v_start_8 + d4], q_k_v[q_k_v_start_9 + d4]);
-      }
-      let score = dot_product * 0.25f;
-      let top = max(peak[r], score);
-      let keep = exp(peak[r] - top);
-      let weight = exp(score - top);
-      peak[r] = top;
-      total[r] = total[r] * keep + weight;
-      for (var d4 = 0; d4 < 4; d4++) {
-        sums[r][d4] = sums[r][d4] * keep + weight * q_k_v[q_k_v_start_10 + d4];
-      }
-    }
-  }
-  let start = block * 4;
-  let start_2 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
-  for (var r = 0; r < 4; r++) {
-    if (start + r < S) {
-      let share = select(0f, 1f / total[r], total[r] > 0f);
-      for (var d4 = 0; d4 < 4; d4++) {
-        finish(start_2 + r, d4, sums[r][d4] * share);
-      }
-    }
+  total_0 += quadSwapX(total_0);
+  total_0 += quadSwapY(total_0);
+  total_1 += quadSwapX(total_1);
+  total_1 += quadSwapY(total_1);
+  total_2 += quadSwapX(total_2);
+  total_2 += quadSwapY(total_2);
+  total_3 += quadSwapX(total_3);
+  total_3 += quadSwapY(total_3);
+  let all_sums = array(sums_0_0, sums_1_0, sums_2_0, sums_3_0);
+  let shares = array(select(0f, 1f / total_0, total_0 > 0.5f), select(0f, 1f / total_1, total_1 > 0.5f), select(0f, 1f / total_2, total_2 > 0.5f), select(0f, 1f / total_3, total_3 > 0.5f));
+  let start_2 = block * 4;
+  let start_3 = (index / ((sizes.S + 3) / 4)) * sizes.S + block * 4;
+  for (var n = 0; n < 4; n++) {
+    let four = all_sums[n] * shares[n];
+    if (start_2 + n < S) { finish(start_3 + n, lane, four); }
   }
 }
 ` },
@@ -1452,7 +1494,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [1, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
       [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],

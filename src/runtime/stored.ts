@@ -1,7 +1,11 @@
 /**
- * Weights in f16: what a checkpoint has becomes the bits of halves, rounded to the nearest,
+ * Weights that are stored otherwise than a checkpoint has them. Turned: column after column.
+ * In f16: what a checkpoint has becomes the bits of halves, rounded to the nearest,
  * and of two as near to the even one. Bits that a checkpoint has already stay as they are.
  */
+
+/** Rows that are turned at once: what is read of them stays in a cache. */
+const block = 64;
 
 /** What is too large, or was no number, has all bits of the exponent. */
 const infinite = 0x7c00;
@@ -24,4 +28,21 @@ export function toHalves(values: Float32Array<ArrayBuffer>): Uint16Array<ArrayBu
     halves[n] = half | ((all >>> 16) & 0x8000);
   }
   return halves;
+}
+
+/** A matrix column after column; what is beyond its end stays where it is. */
+export function turned<Values extends Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(
+  values: Values,
+  [height, width]: readonly [rows: number, columns: number],
+): Values {
+  const result = values.slice() as Values;
+  for (let top = 0; top < height; top += block) {
+    const end = Math.min(top + block, height) * width;
+    for (let column = 0; column < width; column += 1) {
+      let to = column * height + top;
+      for (let from = top * width + column; from < end; from += width)
+        result[to++] = values[from] as number;
+    }
+  }
+  return result;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { importText, type EmittedModule } from "../../src/cli/module.ts";
 import { compile, type CompileOptions, type Compiled } from "../../src/compiler/compile.ts";
-import { isFiniteHalf, toHalves } from "../../src/runtime/halves.ts";
+import { isFiniteHalf, toHalves } from "../../src/runtime/stored.ts";
 import type { LoadOptions } from "../../src/runtime/model.ts";
 import { useDevice } from "../support/gpu.ts";
 import { halfValue } from "../support/halves.ts";
