@@ -286,8 +286,8 @@ export async function execute(
       throw new AttncError("weights-value", "a weight made of others does not fit f16");
     throw new AttncError("index-out-of-range", "a computed index is outside its tensor");
   } catch (error) {
-    for (const tensor of output.flatMap((each) => Object.values(each)))
-      if ("buffer" in tensor) tensor.buffer.destroy();
+    const made: readonly Partial<DeviceTensor>[] = output.flatMap((each) => Object.values(each));
+    for (const { buffer } of made) buffer?.destroy();
     memory.requireOpen();
     // A batch that did not fit must not stay half made.
     memory.freeWhere((name) => !/^[ptc]\d/.test(name));

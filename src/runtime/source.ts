@@ -29,46 +29,51 @@ const weights = "the weights";
 /** Bytes taken at once. */
 export const pieceBytes = 4 << 20;
 
-export class Reader {
+export interface Reader {
   readonly name: string;
   /** Of all bytes; infinite where it is not known before they have come. */
   readonly size: number;
   /** Stops what still comes. */
   readonly close: () => void;
-  readonly #next: Next;
-  #rest = new Uint8Array();
+  /** The next bytes, a copy in a buffer's front: as many as are asked for, or as there still are. */
+  readonly take: (count: number, buffer?: ArrayBuffer) => Promise<Uint8Array<ArrayBuffer>>;
+}
 
-  constructor(name: string, size: number, next: Next, close: () => void = () => undefined) {
-    this.name = name;
-    this.size = size;
-    this.#next = next;
-    this.close = close;
-  }
-
-  /** The next bytes, a copy: as many as are asked for, or as there still are. */
-  async take(count: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(count);
-    let have = 0;
-    while (have < count) {
-      if (this.#rest.length === 0) {
-        const piece = await this.#next().catch(failing("weights-unreachable", this.name));
-        if (!piece) break;
-        this.#rest = piece as Uint8Array<ArrayBuffer>;
+function readerOf(
+  name: string,
+  size: number,
+  next: Next,
+  close: () => void = () => undefined,
+): Reader {
+  let rest = new Uint8Array();
+  return {
+    name,
+    size,
+    close,
+    async take(count, buffer = new ArrayBuffer(count)) {
+      const bytes = new Uint8Array(buffer, 0, count);
+      let have = 0;
+      while (have < count) {
+        if (rest.length === 0) {
+          const piece = await next().catch(failing("weights-unreachable", name));
+          if (!piece) break;
+          rest = piece as Uint8Array<ArrayBuffer>;
+        }
+        const part = rest.subarray(0, count - have);
+        rest = rest.subarray(part.length);
+        bytes.set(part, have);
+        have += part.length;
       }
-      const part = this.#rest.subarray(0, count - have);
-      this.#rest = this.#rest.subarray(part.length);
-      bytes.set(part, have);
-      have += part.length;
-    }
-    return have < count ? bytes.slice(0, have) : bytes;
-  }
+      return bytes.subarray(0, have);
+    },
+  };
 }
 
 /** Reads a source piece by piece. */
 export function rangedReader(source: RangedSource): Reader {
   const { name = weights, size } = source;
   let position = 0;
-  return new Reader(name, size, async () => {
+  return readerOf(name, size, async () => {
     const start = position;
     if (start >= size) return undefined;
     position = Math.min(size, start + pieceBytes);
@@ -91,7 +96,7 @@ export function viewReader(
 function streamed(name: string, size: number, stream: ReadableStream<Uint8Array>): Reader {
   const reader = stream.getReader();
   const next: Next = async () => (await reader.read()).value;
-  return new Reader(name, size, next, () => void reader.cancel().catch(() => 0));
+  return readerOf(name, size, next, () => void reader.cancel().catch(() => 0));
 }
 
 /** Opens a source, whichever of the forms it has; nothing if it has none. */

@@ -98,9 +98,12 @@ export function match(program: ModuleProgram, tensors: readonly StoredTensor[]):
 }
 
 /** The entries that bytes hold, as f32. */
-function decode(type: string, { buffer }: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  if (type === "F32") return new Float32Array(buffer);
-  const bits = new Uint32Array(new Uint16Array(buffer));
+function decode(
+  type: string,
+  { buffer, length }: Uint8Array<ArrayBuffer>,
+): Float32Array<ArrayBuffer> {
+  if (type === "F32") return new Float32Array(buffer, 0, length / 4);
+  const bits = new Uint32Array(new Uint16Array(buffer, 0, length / 2));
   const floats = (shifted: Uint32Array<ArrayBuffer>): Float32Array<ArrayBuffer> =>
     new Float32Array(shifted.buffer);
   if (type === "BF16") return floats(bits.map((half) => half << 16));
@@ -115,8 +118,18 @@ function decode(type: string, { buffer }: Uint8Array<ArrayBuffer>): Float32Array
 function halvesOf(type: string, piece: Uint8Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   if (type !== "F16") return toHalves(decode(type, piece));
   const halves = new Uint16Array(2 * Math.ceil(piece.length / 4));
-  halves.set(new Uint16Array(piece.buffer));
+  halves.set(new Uint16Array(piece.buffer, 0, piece.length / 2));
   return halves;
+}
+
+/**
+ * The first entry that is no finite number: kernels can't be relied on to carry those. The sum
+ * is 0 where there is none, and is much faster to find.
+ */
+function firstBad(values: Float32Array): number {
+  let sum = 0;
+  for (let n = 0; n < values.length; n += 1) sum += 0 * (values[n] as number);
+  return sum === 0 ? -1 : values.findIndex((value) => !Number.isFinite(value));
 }
 
 /** Streams every tensor into its parameter's buffer. */
@@ -130,6 +143,8 @@ export async function write(
   const names = program.parameters.map(([name]) => name);
   const total = tensors.reduce((sum, { bytes }) => sum + bytes, 0);
   const { queue } = held.device;
+  // One for all pieces: memory that is new each time costs more than to read into it.
+  const buffer = new ArrayBuffer(pieceBytes);
   let loaded = 0;
   let ahead = 0;
   for (const { name, type, bytes, reader } of tensors) {
@@ -139,7 +154,7 @@ export async function write(
     const how = laid ? (place?.[3] ?? 0) : 0;
     for (let rest = bytes; rest > 0;) {
       const count = laid && how & 2 ? rest : Math.min(pieceBytes, rest);
-      const piece = await reader.take(count);
+      const piece = await reader.take(count, count > pieceBytes ? undefined : buffer);
       requireDevice(held);
       memory.requireOpen();
       if (piece.length < count) throw damaged(`tensor "${name}"`, "cut off", "whole", name);
@@ -148,16 +163,11 @@ export async function write(
       ahead += count;
       if (parameter >= 0) {
         const values = laid && how & 1 ? halvesOf(type, piece) : decode(type, piece);
-        // Kernels can't be relied on to carry NaN through.
-        let zero = 0;
-        for (let n = 0; n < values.length; n += 1) {
-          const value = values[n] as number;
-          zero += laid && how & 1 ? Number(!isFiniteHalf(value)) : 0 * value;
-        }
-        if (zero !== 0) {
-          const bad = (values as Float32Array).findIndex(
-            (value) => !(laid && how & 1 ? isFiniteHalf(value) : Number.isFinite(value)),
-          );
+        const bad =
+          laid && how & 1
+            ? values.findIndex((bits) => !isFiniteHalf(bits))
+            : firstBad(values as Float32Array);
+        if (bad >= 0)
           throw mismatch(
             "weights-value",
             `entry ${entry + bad} of tensor "${name}"`,
@@ -165,11 +175,10 @@ export async function write(
             laid && how & 1 ? "at most 65504, as f16 holds" : "finite",
             name,
           );
-        }
-        const buffer = memory.get(`p${laid ? (place?.[4] ?? parameter) : parameter}`);
+        const target = memory.get(`p${laid ? (place?.[4] ?? parameter) : parameter}`);
         const start = laid ? entry + (place?.[5] ?? 0) : entry;
         queue.writeBuffer(
-          buffer,
+          target,
           values.BYTES_PER_ELEMENT * start,
           laid && how & 2 ? turned(values, place?.[1] as [number, number]) : values,
         );
