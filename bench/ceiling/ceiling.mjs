@@ -1,17 +1,17 @@
 /** Runs the kernels of `kernels.mjs` as contenders are run, and checks what they compute. */
 import { randomReals, difference } from "../tensors.mjs";
-import { copy, matrixProduct, matrixVector } from "./kernels.mjs";
+import { copy, groupsOf, matrixProduct, matrixVector } from "./kernels.mjs";
 
 /** 1024 cubed, as the figures that are known of adapters. */
 const product = { M: 1024, N: 1024, K: 1024 };
 const vector = { M: 4096, K: 1024 };
 const copied = 1 << 24;
 
-/** A few entries of a product, in float64. */
-function productEntries(a, b, { N, K }, entries) {
+/** A few entries of A Bᵀ, in float64. */
+function productEntries(a, b, { K }, entries) {
   return entries.map(([i, j]) => {
     let sum = 0;
-    for (let k = 0; k < K; k += 1) sum += a[i * K + k] * b[k * N + j];
+    for (let k = 0; k < K; k += 1) sum += a[i * K + k] * b[j * K + k];
     return sum;
   });
 }
@@ -26,10 +26,10 @@ export const ceilings = [
     amount: (2 * product.M * product.N * product.K) / 1e9,
     repeats: 1,
     code: matrixProduct(product),
-    groups: [product.N / 128, product.M / 64],
+    groups: [groupsOf.matrixProduct(product)],
     buffers: () => [
       randomReals("a", [product.M, product.K]).data,
-      randomReals("b", [product.K, product.N]).data,
+      randomReals("b", [product.N, product.K]).data,
       product.M * product.N,
     ],
     check([a, b], c) {
@@ -45,7 +45,7 @@ export const ceilings = [
     amount: (2 * vector.M * vector.K) / 1e9,
     repeats: 8,
     code: matrixVector(vector),
-    groups: [vector.M / 128],
+    groups: [groupsOf.matrixVector(vector)],
     buffers: () => [
       randomReals("w", [vector.M, vector.K]).data,
       randomReals("x", [vector.K]).data,
@@ -54,7 +54,7 @@ export const ceilings = [
     check([w, x], y) {
       const entries = places.map(([i, j]) => [4 * i + (j % 4), 0]);
       const found = entries.map(([i]) => y[i]);
-      return difference(found, productEntries(w, x, { N: 1, K: vector.K }, entries));
+      return difference(found, productEntries(w, x, vector, entries));
     },
     subgroups: true,
   },

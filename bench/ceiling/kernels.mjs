@@ -11,10 +11,19 @@
 const range = (n) => Array.from({ length: n }, (_, i) => i);
 const lines = (n, line) => range(n).map(line).join("\n");
 
+/** Four rows of a matrix as the columns of a `mat4x4f`: a vector times it is four steps of four sums. */
+const fourRows = (name, at, first, rowVectors) =>
+  `mat4x4f(${range(4)
+    .map((n) => `${name}[${at} + ${(first + n) * rowVectors}]`)
+    .join(", ")})`;
+
+/** Invocations of a workgroup: eight quads. */
+const invocations = 32;
+
 /**
- * C = A B, [M, K] by [K, N], row by row. An invocation keeps 16 rows by 8 columns in
- * registers; the four of a quad have the same rows, of which each loads four, and columns
- * side by side. K advances by four, which is a vector of A.
+ * C = A Bᵀ, [M, K] by [N, K]: both lie along the sum. An invocation keeps 8 rows by 4 columns
+ * in registers; the four of a quad have the same rows, of which each loads two, and columns
+ * side by side. K advances by four, which is a vector of either.
  */
 export const matrixProduct = ({ M, N, K }) => `
 enable subgroups;
@@ -22,63 +31,65 @@ enable subgroups;
 @group(0) @binding(1) var<storage, read> b: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> c: array<vec4f>;
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(${invocations})
 fn main(@builtin(local_invocation_index) local: u32, @builtin(workgroup_id) group: vec3u) {
   let lane = local % 4;
-  let quad = local / 4;
-  let row = 64 * group.y + 16 * (quad / 4);
-  let column = 32 * group.x + 8 * (quad % 4) + 2 * lane;
-${lines(32, (n) => `  var c${n >> 1}_${n & 1} = vec4f();`)}
-  var at = (row + 4 * lane) * ${K / 4};
-  var next = column;
-  for (var k = 0; k < ${K / 4}; k++) {
-${lines(4, (i) => `    let a${i} = a[at + ${(i * K) / 4}];`)}
-${lines(8, (n) => `    let b${n >> 1}_${n & 1} = b[next + ${((n >> 1) * N) / 4 + (n & 1)}];`)}
-${lines(16, (r) => {
-  const products = (h) =>
-    ["x", "y", "z", "w"].map((part, k) => `r${r}.${part} * b${k}_${h}`).join(" + ");
-  return `    let r${r} = quadBroadcast(a${r % 4}, ${r >> 2});
-    c${r}_0 += ${products(0)};
-    c${r}_1 += ${products(1)};`;
-})}
-    at += 1;
-    next += ${N};
+  let quad = ${invocations / 4} * group.x + local / 4;
+  let row = 8 * (quad / ${N / 16});
+  let column = 4 * (quad % ${N / 16}) + lane;
+${lines(8, (r) => `  var c${r} = vec4f();`)}
+  let left = (row + lane) * ${K / 4};
+  let right = 4 * column * ${K / 4};
+  for (var k = 0u; k < ${K / 4}; k++) {
+    let a0 = a[left + k];
+    let a1 = a[left + ${K} + k];
+    let columns = ${fourRows("b", "right + k", 0, K / 4)};
+${lines(8, (r) => `    c${r} += quadBroadcast(a${r >> 2}, ${r % 4}) * columns;`)}
   }
-${lines(32, (n) => `  c[(row + ${n >> 1}) * ${N / 4} + column + ${n & 1}] = c${n >> 1}_${n & 1};`)}
+${lines(8, (r) => `  c[(row + ${r}) * ${N / 4} + column] = c${r};`)}
 }
-// ${M} rows: ${M / 64} workgroups by ${N / 128}.
 `;
+
+/** How often a quad of `matrixVector` goes on to eight more rows. */
+const rounds = 8;
+
+/** How many workgroups it takes. */
+export const groupsOf = {
+  matrixProduct: ({ M, N }) => (M * N) / 128 / (invocations / 4),
+  matrixVector: ({ M }) => M / 8 / rounds / (invocations / 4),
+};
 
 /**
  * y = W x: a quad has eight rows, and walks along them side by side, four vectors at a time;
- * what its four found is summed at the end.
+ * what its four found is summed at the end. Then it has the next eight of its workgroup's.
  */
 export const matrixVector = ({ K }) => `
 enable subgroups;
 @group(0) @binding(0) var<storage, read> w: array<vec4f>;
 @group(0) @binding(1) var<storage, read> x: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<vec4f>;
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(${invocations})
 fn main(@builtin(local_invocation_index) local: u32, @builtin(workgroup_id) group: vec3u) {
   let lane = local % 4;
-  let row = 8 * (16 * group.x + local / 4);
-${lines(8, (r) => `  var y${r} = vec4f();`)}
-  var at = row * ${K / 4} + lane;
-  for (var k = 0u; k < ${K / 4}; k += 4) {
-    let part = x[k + lane];
-${lines(8, (r) => `    y${r} += w[at + ${(r * K) / 4}] * part;`)}
-    at += 4;
-  }
-  let one = vec4f(1);
-${lines(
-  8,
-  (r) => `  var s${r} = dot(y${r}, one);
-  s${r} += quadSwapX(s${r});
-  s${r} += quadSwapY(s${r});`,
-)}
-  if (lane == 0) {
-${lines(8, (r) => `    y[row + ${r}] = s${r};`)}
+  for (var round = 0u; round < ${rounds}; round++) {
+    let tile = ${(invocations / 4) * rounds} * group.x + ${invocations / 4} * round + local / 4;
+    var y0 = vec4f();
+    var y1 = vec4f();
+    let row = 8 * tile * ${K / 4} + lane;
+    for (var k = 0u; k < ${K / 4}; k += 4) {
+      let part = x[k + lane];
+      y0 += part * ${fourRows("w", "row + k", 0, K / 4)};
+      y1 += part * ${fourRows("w", "row + k", 4, K / 4)};
+    }
+    y0 += quadSwapX(y0);
+    y0 += quadSwapY(y0);
+    y1 += quadSwapX(y1);
+    y1 += quadSwapY(y1);
+    if (lane == 0) {
+      y[2 * tile] = y0;
+      y[2 * tile + 1] = y1;
+    }
   }
 }
 `;
