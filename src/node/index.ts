@@ -4,6 +4,7 @@
  */
 export { device, nullDevice } from "./device.ts";
 export type { DeviceOptions } from "./device.ts";
+export { resting } from "./rest.ts";
 export { checkpoint } from "./checkpoint.ts";
 export { file } from "./file.ts";
 export type { FileSource } from "./file.ts";

@@ -30,7 +30,10 @@ export function pause(waited: number, turn: number): number {
 
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
-/** Makes the thread rest from each `submit` on until the device has done what it was given. */
+/**
+ * Makes the thread rest from each `submit` on until the device has done what it was given.
+ * `device()` gives one that does; for a device of the package `webgpu` that was made otherwise.
+ */
 export function resting(device: GPUDevice): GPUDevice {
   const { queue } = device;
   const submit = queue.submit.bind(queue);
