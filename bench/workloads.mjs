@@ -38,11 +38,11 @@ export const contenders = {
   },
 };
 
-/** Rounds after warm-up, and seconds after which a contender is given up. */
+/** How often a contender is started, rounds after warm-up, and seconds after which it is given up. */
 export const effort = {
-  light: { rounds: 9, patience: 300 },
-  middling: { rounds: 5, patience: 300 },
-  heavy: { rounds: 3, patience: 900 },
+  light: { starts: 5, rounds: 9, patience: 300 },
+  middling: { starts: 3, rounds: 5, patience: 300 },
+  heavy: { starts: 1, rounds: 3, patience: 900 },
 };
 
 const all = Object.keys(contenders);

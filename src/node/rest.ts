@@ -30,11 +30,16 @@ export function pause(waited: number, turn: number): number {
 
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
+/** Those that rest already. */
+const rested = new WeakSet<GPUDevice>();
+
 /**
  * Makes the thread rest from each `submit` on until the device has done what it was given.
  * `device()` gives one that does; for a device of the package `webgpu` that was made otherwise.
  */
 export function resting(device: GPUDevice): GPUDevice {
+  if (rested.has(device)) return device;
+  rested.add(device);
   const { queue } = device;
   const submit = queue.submit.bind(queue);
   let submitted = 0;
@@ -56,8 +61,11 @@ export function resting(device: GPUDevice): GPUDevice {
     let seen: number;
     do {
       seen = submitted;
-      // A lost device is done, too: whoever uses it is told elsewhere.
-      await queue.onSubmittedWorkDone().catch(() => undefined);
+      try {
+        await queue.onSubmittedWorkDone();
+      } catch {
+        // A lost device is done, too: whoever uses it is told elsewhere.
+      }
     } while (seen !== submitted);
     watching = false;
   }

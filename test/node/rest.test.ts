@@ -93,8 +93,13 @@ describe("a thread that waits for a device", () => {
 describe("a device under Node", () => {
   const gpu = useDevice();
 
-  test("has one queue, which rests", () => {
-    expect(gpu.device.queue).toBe(gpu.device.queue);
-    expect(Object.getOwnPropertyNames(gpu.device.queue)).toContain("submit");
+  test("has one queue, which rests, and only once", () => {
+    const { queue } = gpu.device;
+    const own = (): unknown => Object.getOwnPropertyDescriptor(queue, "submit")?.value;
+    const before = own();
+    expect(before).toBeInstanceOf(Function);
+    expect(resting(gpu.device)).toBe(gpu.device);
+    expect(own()).toBe(before);
+    expect(gpu.device.queue).toBe(queue);
   });
 });
