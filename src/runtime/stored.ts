@@ -30,19 +30,34 @@ export function toHalves(values: Float32Array<ArrayBuffer>): Uint16Array<ArrayBu
   return halves;
 }
 
-/** A matrix column after column; what is beyond its end stays where it is. */
-export function turned<Values extends Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(
+type Stored = Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+
+/**
+ * Turns matrices, one after the other, into the same memory: column after column. What is
+ * beyond a matrix's end stays where it is. The result is good until the next one.
+ */
+export function turner(): <Values extends Stored>(
   values: Values,
-  [height, width]: readonly [rows: number, columns: number],
-): Values {
-  const result = values.slice() as Values;
-  for (let top = 0; top < height; top += block) {
-    const end = Math.min(top + block, height) * width;
-    for (let column = 0; column < width; column += 1) {
-      let to = column * height + top;
-      for (let from = top * width + column; from < end; from += width)
-        result[to++] = values[from] as number;
+  shape: readonly [rows: number, columns: number],
+) => Values {
+  let memory = new ArrayBuffer();
+  return (values, [height, width]) => {
+    if (memory.byteLength < values.byteLength) memory = new ArrayBuffer(values.byteLength);
+    const make = values.constructor as new (
+      memory: ArrayBuffer,
+      start: number,
+      count: number,
+    ) => typeof values;
+    const result = new make(memory, 0, values.length);
+    result.set(values.subarray(height * width), height * width);
+    for (let top = 0; top < height; top += block) {
+      const end = Math.min(top + block, height) * width;
+      for (let column = 0; column < width; column += 1) {
+        let to = column * height + top;
+        for (let from = top * width + column; from < end; from += width)
+          result[to++] = values[from] as number;
+      }
     }
-  }
-  return result;
+    return result;
+  };
 }

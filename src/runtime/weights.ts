@@ -7,7 +7,7 @@ import { requireDevice, type Held } from "./device.ts";
 import { AttncError, mismatch, nearest } from "./errors.ts";
 import { laid } from "./features.ts";
 import { countOf, tagOf, type ModuleParameter, type ModuleProgram, type Sizes } from "./format.ts";
-import { isFiniteHalf, toHalves, turned } from "./stored.ts";
+import { isFiniteHalf, toHalves, turner } from "./stored.ts";
 import { drawer } from "./initial.ts";
 import type { Memory } from "./memory.ts";
 import { damaged, readHead, type StoredTensor } from "./safetensors.ts";
@@ -144,7 +144,8 @@ export async function write(
   const total = tensors.reduce((sum, { bytes }) => sum + bytes, 0);
   const { queue } = held.device;
   // One for all pieces: memory that is new each time costs more than to read into it.
-  const buffer = new ArrayBuffer(pieceBytes);
+  let buffer = new ArrayBuffer(pieceBytes);
+  const turned = laid ? turner() : undefined;
   let loaded = 0;
   let ahead = 0;
   for (const { name, type, bytes, reader } of tensors) {
@@ -154,7 +155,8 @@ export async function write(
     const how = laid ? (place?.[3] ?? 0) : 0;
     for (let rest = bytes; rest > 0;) {
       const count = laid && how & 2 ? rest : Math.min(pieceBytes, rest);
-      const piece = await reader.take(count, count > pieceBytes ? undefined : buffer);
+      if (laid && count > buffer.byteLength) buffer = new ArrayBuffer(count);
+      const piece = await reader.take(count, buffer);
       requireDevice(held);
       memory.requireOpen();
       if (piece.length < count) throw damaged(`tensor "${name}"`, "cut off", "whole", name);
@@ -180,7 +182,7 @@ export async function write(
         queue.writeBuffer(
           target,
           values.BYTES_PER_ELEMENT * start,
-          laid && how & 2 ? turned(values, place?.[1] as [number, number]) : values,
+          laid && turned && how & 2 ? turned(values, place?.[1] as [number, number]) : values,
         );
         entry += values.length;
       }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { importText } from "../../src/cli/module.ts";
 import { compile, type Compiled, type CompileOptions } from "../../src/compiler/compile.ts";
-import { turned } from "../../src/runtime/stored.ts";
+import { turner } from "../../src/runtime/stored.ts";
 import { checkpoint } from "../runtime/checkpoints.ts";
 import { errorOf } from "../runtime/counted.ts";
 import { useDevice } from "../support/gpu.ts";
@@ -20,15 +20,23 @@ describe("turning a matrix", () => {
     [7, 1],
   ])("of %i rows and %i columns", (rows, columns) => {
     const values = Float32Array.from(numbers(rows * columns));
-    const found = turned(values, [rows, columns]);
+    const found = turner()(values, [rows, columns]);
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++)
         expect(found[column * rows + row]).toBe(values[row * columns + column]);
   });
 
   test("keeps what is beyond its end, which halves have", () => {
-    const found = turned(Uint16Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0), [3, 3]);
+    const found = turner()(Uint16Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0), [3, 3]);
     expect([...found]).toEqual([1, 4, 7, 2, 5, 8, 3, 6, 9, 0]);
+  });
+
+  test("goes on in the same memory, whichever is larger", () => {
+    const turned = turner();
+    expect([...turned(Float32Array.of(1, 2, 3, 4, 5, 6), [2, 3])]).toEqual([1, 4, 2, 5, 3, 6]);
+    expect([...turned(Float32Array.of(1, 2), [1, 2])]).toEqual([1, 2]);
+    const large = turned(Float32Array.from(numbers(12)), [3, 4]);
+    expect([...large]).toEqual([1, 5, 9, 2, 6, 10, 3, 7, 11, 4, 8, 12]);
   });
 });
 
