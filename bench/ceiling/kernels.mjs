@@ -25,7 +25,7 @@ const invocations = 32;
  * in registers; the four of a quad have the same rows, of which each loads two, and columns
  * side by side. K advances by four, which is a vector of either.
  */
-export const matrixProduct = ({ M, N, K }) => `
+export const matrixProduct = ({ N, K }) => `
 enable subgroups;
 @group(0) @binding(0) var<storage, read> a: array<vec4f>;
 @group(0) @binding(1) var<storage, read> b: array<vec4f>;

@@ -98,7 +98,7 @@ test("gives the library", async () => {
 test("gives what only Node has", async () => {
   const text = `import * as node from "attnc/node"; console.log(Object.keys(node).sort().join());`;
   expect(await inFolder(process.execPath, "--input-type=module", "-e", text)).toBe(
-    "NodeError,checkpoint,device,file,nullDevice\n",
+    "NodeError,checkpoint,device,file,nullDevice,resting\n",
   );
 });
 
