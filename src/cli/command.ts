@@ -28,10 +28,14 @@ function programCommand(name: string, summary: string): Command {
     .option("--json", "print one JSON object on stdout, for tools");
 }
 
+const types = (flags: string, what: string): Option =>
+  new Option(flags, what).choices(["f32", "f16"]).default(undefined, "f32");
+
 const storing = (): Option =>
-  new Option("--weights <type>", "how weights are stored on the device; f16 takes half the bytes")
-    .choices(["f32", "f16"])
-    .default(undefined, "f32");
+  types("--weights <type>", "how weights are stored on the device; f16 takes half the bytes");
+
+const multiplying = (): Option =>
+  types("--arithmetic <type>", "f16 also multiplies by such weights in it, where a GPU can");
 
 function compiling(): Command {
   return programCommand("compile", "compile a model to one ES module, with its types beside it")
@@ -40,6 +44,7 @@ function compiling(): Command {
       "the module; - is standard output (default: the program's name, .js)",
     )
     .addOption(storing())
+    .addOption(multiplying())
     .option("--tuning <file>", "only the forms of kernels that attnc tune has chosen")
     .option("--wgsl <folder>", "write each kernel to a .wgsl file, too")
     .option(
@@ -220,6 +225,8 @@ module made before (.js), of which only the forms that it carries are measured.`
     .option("--time <milliseconds>", "how long to measure each kernel (default: 100)")
     .option("-o, --out <file>", "the file; - is standard output (default: its name, .tuning.json)")
     .option("--software", "measure the processor even where there is a GPU")
+    .addOption(storing())
+    .addOption(multiplying())
     .addHelpText(
       "after",
       `

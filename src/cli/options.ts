@@ -1,6 +1,7 @@
 /** Options that several commands share. */
 import type { CompileOptions } from "../index.ts";
 import { parseValues } from "./assignments.ts";
+import { CommandError } from "./exit.ts";
 import { resolveImport } from "./sources.ts";
 
 export interface ProgramOptions {
@@ -9,9 +10,10 @@ export interface ProgramOptions {
   readonly json?: boolean;
 }
 
-/** For commands that say how weights are stored. */
+/** For commands that say how weights are stored, and multiplied. */
 export interface StoringOptions extends ProgramOptions {
   readonly weights?: "f32" | "f16";
+  readonly arithmetic?: "f32" | "f16";
 }
 
 /** What the compiler needs to know besides the text. */
@@ -24,8 +26,18 @@ export function compileOptions(file: string, { model, set }: ProgramOptions): Co
   };
 }
 
-/** The same, and how weights are stored. */
+/** The same, and how weights are stored, and multiplied. */
 export function storingOptions(file: string, options: StoringOptions): CompileOptions {
-  const { weights } = options;
-  return { ...compileOptions(file, options), ...(weights && { weights }) };
+  const { weights, arithmetic } = options;
+  if (arithmetic === "f16" && weights !== "f16")
+    throw new CommandError(
+      "usage",
+      "usage-arithmetic",
+      "--arithmetic f16 is for weights in f16: add --weights f16",
+    );
+  return {
+    ...compileOptions(file, options),
+    ...(weights && { weights }),
+    ...(arithmetic && { arithmetic }),
+  };
 }

@@ -5,13 +5,13 @@ import { measure, type KernelTimes, type Measured } from "../tune/index.ts";
 import { parseAssignments } from "./assignments.ts";
 import { CommandError, type ExitReason } from "./exit.ts";
 import { importText, type EmittedModule } from "./module.ts";
-import { compileOptions, type ProgramOptions } from "./options.ts";
+import { storingOptions, type StoringOptions } from "./options.ts";
 import { showDiagnostics } from "./report.ts";
 import { explained, numbers } from "./running.ts";
 import { readText, writeFile } from "./sources.ts";
 import { counted, type Terminal } from "./terminal.ts";
 
-export interface TuneOptions extends ProgramOptions {
+export interface TuneOptions extends StoringOptions {
   readonly out?: string;
   readonly batch?: string;
   readonly length: readonly string[];
@@ -61,7 +61,7 @@ async function moduleWithAllForms(
 ): Promise<EmittedModule | undefined> {
   if (/\.m?js$/.test(file)) return importText(readText(file), file);
   const { compiled, diagnostics } = compile(readText(file), {
-    ...compileOptions(file, options),
+    ...storingOptions(file, options),
     forms: "all",
   });
   showDiagnostics(diagnostics, terminal);

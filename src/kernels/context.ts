@@ -20,10 +20,11 @@ export interface Variants {
   /** `thread`: one thread a row, no barrier; `workgroup`: 64 threads a row and a tree. */
   readonly row?: "thread" | "workgroup";
   /**
-   * `registers`: a tile for each thread; `workgroup`: tiles in workgroup memory; `vector`: threads
-   * split k; `quads`: four threads share what each of them loads.
+   * `registers`: a tile for each thread; `workgroup`: tiles in workgroup memory, `f16` ones that
+   * are multiplied in it; `vector`: threads split k; `quads`: four threads share what each of
+   * them loads.
    */
-  readonly contraction?: "registers" | "workgroup" | "vector" | "quads";
+  readonly contraction?: "registers" | "workgroup" | "f16" | "vector" | "quads";
   /**
    * Of quads: `large` tiles load least for what they compute, `small` ones are compiled many
    * times faster. The sums of either are the same to the bit.
@@ -36,6 +37,8 @@ export interface Variants {
   /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */
   readonly recurrence?: "steps" | "kernel";
 }
+
+export type Arithmetic = "f32" | "f16";
 
 export interface KernelContext {
   /** In the order of the uniform and of `lengths`. */
@@ -58,6 +61,8 @@ export interface KernelContext {
   readonly laid: Map<Node, LaidPlace>;
   /** Matrices that are stored with their two axes swapped. */
   readonly turned: Set<Node>;
+  /** What weights that are stored in f16 are multiplied in, where a device has it. */
+  readonly arithmetic: Arithmetic;
   readonly variants: Variants;
   /** The order in which a kernel binds what it reads, if it must be that of another form. */
   readonly readOrder?: readonly Node[];
@@ -134,6 +139,7 @@ export function kernelContext(
   roots: Iterable<Node>,
   variants: Variants = {},
   kept: { readonly members?: Iterable<Node>; readonly caches?: KernelContext["caches"] } = {},
+  arithmetic: Arithmetic = "f32",
 ): KernelContext {
   const batch = dimensionSymbol("batch", 2 ** 20);
   const batched = batchedNodes(roots, kept.members);
@@ -155,7 +161,7 @@ export function kernelContext(
     laid: new Map(),
     turned: new Set(),
     caches: kept.caches ?? new Map(),
-    variants,
+    ...{ arithmetic, variants },
   };
 }
 

@@ -13,6 +13,7 @@ import type { ContractionRegion } from "../ir/region.ts";
 import { dependsOn, freeAxes } from "../ir/walk.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { fewQuadsKernel } from "./contractionFew.ts";
+import { inReach } from "./contractionHalf.ts";
 import { fewRows as few, fitsQuads, quadsKernel, rowsIn } from "./contractionQuads.ts";
 import { registersKernel, vectorKernel } from "./contractionRegisters.ts";
 import { RowStatistics } from "./contractionStatistics.ts";
@@ -27,7 +28,8 @@ import { KernelText } from "./text.ts";
 const fewRows = 8;
 
 export function contractionKernel(region: ContractionRegion, context: KernelContext): KernelDraft {
-  const product = productOf(region, context);
+  const isHalf = context.variants.contraction === "f16";
+  const product = productOf(region, context, isHalf);
   if (!product)
     return reduceKernel({ kind: "reduce", core: region.core, output: region.output }, context);
   // A window's rows are sums of their own; who knows about rows has none.
@@ -41,12 +43,13 @@ export function contractionKernel(region: ContractionRegion, context: KernelCont
       return window ? windowKernel(product, window) : registersKernel(product);
     case "vector":
       return vectorKernel(product);
+    case "f16":
     case "workgroup":
       // Where each channel has a filter of its own there are no rows to share its columns with.
       if (window && (literal(product.rows) ?? fewRows) < fewRows)
         return windowKernel(product, window);
       // A guard is a choice for each row and step, which tiles of zeros can't express.
-      return product.guard ? registersKernel(product) : workgroupKernel(product);
+      return product.guard ? registersKernel(product) : workgroupKernel(product, isHalf);
   }
 }
 
@@ -54,12 +57,18 @@ function isFew(product: Product, { variants }: KernelContext): boolean {
   return variants.rows === "few" || rowsIn(product) < few;
 }
 
-function productOf(region: ContractionRegion, context: KernelContext): Product | undefined {
+function productOf(
+  region: ContractionRegion,
+  context: KernelContext,
+  isHalf: boolean,
+): Product | undefined {
   const { core, output } = region;
   const text = new KernelText(context);
   const { lowering } = text;
-  const statistics = region.statistics && new RowStatistics(text, region.statistics);
-  const left = lowering.lower(region.left);
+  const reach = isHalf ? inReach(region) : undefined;
+  const found = reach?.statistics ?? region.statistics;
+  const statistics = found && new RowStatistics(text, found);
+  const left = lowering.lower(reach?.left ?? region.left);
   const right = lowering.lower(region.right);
   const guard = core.where && lowering.lower(core.where);
   if (guard && dependsOn(guard, region.n)) return undefined;
@@ -67,8 +76,10 @@ function productOf(region: ContractionRegion, context: KernelContext): Product |
   const sum = lowering.local("sum", core.element);
   const rest = region.rest && lowering.lower(region.rest);
   // Where a row's statistics are known, its sums are scaled before they leave.
-  const scale = rest && statistics?.isIn(rest) ? rest : undefined;
-  const coreValue = rest && !scale ? operation("multiply", [sum, rest]) : sum;
+  const ofRow = rest && statistics?.isIn(rest) ? rest : undefined;
+  const coreValue = rest && !ofRow ? operation("multiply", [sum, rest]) : sum;
+  const back = reach && lowering.lower(reach.back);
+  const scale = back && ofRow ? operation("multiply", [ofRow, back]) : (back ?? ofRow);
   const stored = storedOf(text, core, output, coreValue);
   if (!stored) return undefined;
   const { member } = context;

@@ -2,13 +2,14 @@
  * A contraction by tiles in workgroup memory: 256 threads load 16 steps of k of 64 rows and
  * of 64 columns together, then each multiplies its own 4 rows by its own 4 columns. What is
  * loaded is used 64 times, which is what a GPU wants; the barriers are what a processor
- * does not.
+ * does not. In f16 (`contractionHalf.ts`) the tiles take half the memory.
  */
 import { at, axis, integer, operation, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { KernelDraft } from "./context.ts";
 import { equationsOf, placesOf, withinLengths, type Product } from "./matrix.ts";
 import { withStatistics } from "./contractionStatistics.ts";
+import { mostRight, stepsInHalves } from "./contractionHalf.ts";
 import { returnFromEmptyTiles } from "./contractionTile.ts";
 import { finishOf } from "./finish.ts";
 import { place, unravel } from "./lower.ts";
@@ -22,7 +23,7 @@ const side = 16;
 const tile = 4 * side;
 const size = side * side;
 
-export function workgroupKernel(product: Product): KernelDraft {
+export function workgroupKernel(product: Product, isHalf: boolean): KernelDraft {
   const { text, left, right, rows, columns, batch, m, n } = product;
   const { main, context } = text;
   const plan = new VectorPlan(text);
@@ -40,10 +41,15 @@ export function workgroupKernel(product: Product): KernelDraft {
   text.register(left, right, scale, product.final);
   text.register(...(statistics?.bodies ?? []));
   text.output(product.output);
+  const vector = isHalf ? "vec4h" : "vec4f";
   const leftTile = text.moduleName("left_tile");
   const rightTile = text.moduleName("right_tile");
   for (const name of [leftTile, rightTile])
-    text.declarations.push(`var<workgroup> ${name}: array<vec4f, ${size}>;`);
+    text.declarations.push(`var<workgroup> ${name}: array<${vector}, ${size}>;`);
+  if (isHalf) {
+    text.enable("shader-f16");
+    text.needStatus();
+  }
   const axes = [...batch.filter((one) => one !== context.member), rowTile, columnTile];
   const numbered = numberEntries(text, axes, batch.includes(context.member), "index", "workgroup");
   returnFromEmptyTiles(product, scaled(tile, numbered.values.get(rowTile)!), tile);
@@ -107,24 +113,48 @@ export function workgroupKernel(product: Product): KernelDraft {
         [rightTile, right, rightPlaces],
       ] as const) {
         const four = fourPlaces((c) => new Map([...places[c]!, ...k]));
-        scope.line(
-          `${name}[thread_column * ${side} + thread_row] = ${quadText(scope, text, operand, four)};`,
-        );
+        const loaded = quadText(scope, text, operand, four);
+        const target = `${name}[thread_column * ${side} + thread_row]`;
+        if (!isHalf) scope.line(`${target} = ${loaded};`);
+        else if (operand === left) scope.line(`${target} = vec4h(${loaded});`);
+        else {
+          const columns_ = scope.let("columns", loaded);
+          scope.line(
+            `if (any(abs(${columns_}) > vec4f(${mostRight}))) { atomicStore(&status[0], 2u); }`,
+          );
+          scope.line(`${target} = vec4h(${columns_});`);
+        }
       }
     };
     if (whole) load(inside);
     else
       inside.branch(`${inside.value(at(step))} < ${inside.value(depth)}`, load, (beyond) => {
         for (const name of [leftTile, rightTile])
-          beyond.line(`${name}[thread_column * ${side} + thread_row] = vec4f();`);
+          beyond.line(`${name}[thread_column * ${side} + thread_row] = ${vector}();`);
       });
     inside.line("workgroupBarrier();");
-    const number = axis("n", integer(side));
-    inside.loop({ expr: at(number), name: "n" }, { to: String(side) }, (each) => {
-      each.line(`let left = ${leftTile}[n * ${side} + thread_row];`);
-      each.line(`let right = ${rightTile}[n * ${side} + thread_column];`);
-      sums.forEach((sum, r) => each.line(`${sum} += left.${"xyzw"[r]!} * right;`));
-    });
+    const multiply = (scope: Scope, step: string, into: readonly string[]): void => {
+      scope.line(`let left = ${leftTile}[${step} * ${side} + thread_row];`);
+      scope.line(`let right = ${rightTile}[${step} * ${side} + thread_column];`);
+      into.forEach((sum, r) => scope.line(`${sum} += left.${"xyzw"[r]!} * right;`));
+    };
+    const [number, part] = [axis("n", integer(side)), axis("s", integer(stepsInHalves))];
+    if (!isHalf)
+      inside.loop({ expr: at(number), name: "n" }, { to: String(side) }, (each) =>
+        multiply(each, "n", sums),
+      );
+    else
+      inside.loop(
+        { expr: at(number), name: "n" },
+        { to: String(side), step: stepsInHalves },
+        (each) => {
+          const parts = sums.map((_, r) => each.variable(`part_${r}`, "vec4h()"));
+          each.loop({ expr: at(part), name: "s" }, { to: String(stepsInHalves) }, (inner) =>
+            multiply(inner, "(n + s)", parts),
+          );
+          sums.forEach((sum, r) => each.line(`${sum} += vec4f(${parts[r]!});`));
+        },
+      );
     inside.line("workgroupBarrier();");
   });
   if (scale)
@@ -155,12 +185,12 @@ export function workgroupKernel(product: Product): KernelDraft {
     family: "contraction",
     title: withStatistics(statistics, equationsOf(product.region)),
     workgroupSize: size,
-    workgroupBytes: 2 * size * 16 + rowBytes,
+    workgroupBytes: 2 * size * (isHalf ? 8 : 16) + rowBytes,
     groups: numbered.groups,
     fold: numbered.fold,
     tile: { rows: tile, columns: tile },
     notes: [
-      `workgroup memory, ${tile} × ${tile} a workgroup`,
+      `workgroup memory, ${tile} × ${tile} a workgroup${isHalf ? ", multiplied in f16" : ""}`,
       ...(statistics ? ["with the statistics of its rows"] : []),
     ],
   });

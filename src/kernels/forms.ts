@@ -7,10 +7,12 @@
  * A new form is a name in `Variants`, a case in its family's file, and its place in a list here.
  */
 import { invariant } from "../base/diagnostics.ts";
+import { mostStorageBuffers } from "../base/limits.ts";
 import { integer, times } from "../ir/build.ts";
 import { literal, type Axis } from "../ir/expr.ts";
 import type { Node } from "../ir/graph.ts";
-import type { Region } from "../ir/region.ts";
+import type { ContractionRegion, Region } from "../ir/region.ts";
+import { storageBuffers } from "../program/bindings.ts";
 import type { KernelContext, KernelDraft, Variants } from "./context.ts";
 import { kernelFor } from "./index.ts";
 
@@ -50,6 +52,7 @@ const count = (axes: readonly Axis[]): number =>
 /** The family's plain form, and the names of all that can be worth having for this region. */
 function namesOf(
   region: Region,
+  context: KernelContext,
   isFew: boolean | undefined,
 ):
   | { readonly family: keyof Choice; readonly plain: string; readonly names: readonly string[] }
@@ -58,6 +61,7 @@ function namesOf(
     case "contraction": {
       const few = isFew ?? count(region.m) < fewRows;
       const names = [few ? "vector" : "workgroup", "registers", "quads"];
+      if (!few && isInHalves(region, context)) names.unshift("f16");
       return { family: "contraction", plain: "registers", names };
     }
     case "attention": {
@@ -85,7 +89,7 @@ export function formsFor(
 ): Forms {
   const own = rows ? { ...context, variants: { ...context.variants, rows } } : context;
   const plainDraft = kernelFor(region, own);
-  const family = namesOf(region, rows && rows === "few");
+  const family = namesOf(region, own, rows && rows === "few");
   const plain = { name: family?.plain ?? "", draft: plainDraft };
   if (!family || howMany === "one") return { plain, all: [plain], kept: [plain] };
   const texts = new Set([plainDraft.code]);
@@ -93,8 +97,8 @@ export function formsFor(
     if (name === family.plain) return [plain];
     const variants: Variants = { ...own.variants, [family.family]: name };
     const draft = kernelFor(region, { ...context, variants, readOrder: plainDraft.reads });
-    // A form that does not fit a region is written as another one.
-    if (texts.has(draft.code)) return [];
+    // A form that does not fit a region is written as another one, or binds too much.
+    if (texts.has(draft.code) || storageBuffers(draft.bindings) > mostStorageBuffers) return [];
     texts.add(draft.code);
     requireSame(plainDraft, draft);
     return [{ name, draft }];
@@ -102,9 +106,22 @@ export function formsFor(
   return { plain, all, kept: howMany === "ends" ? ends(all) : all };
 }
 
-/** The first and the last, and the plain one where the first needs what not all devices have. */
+/**
+ * The first and the last of those for any device, before them the ones for some that share more;
+ * the plain one, too, where the only others are for some.
+ */
 function ends(all: readonly KernelForm[]): readonly KernelForm[] {
-  return all[0]?.draft.needs ? all : all.filter((_, n) => n === 0 || n === all.length - 1);
+  const first = all.findIndex(({ draft }) => !draft.needs);
+  return all.filter((_, n) => n <= first || n === all.length - 1);
+}
+
+/** Whether the rows may be multiplied in f16: by what is stored so, as a checkpoint has it. */
+function isInHalves(
+  { right }: ContractionRegion,
+  { arithmetic, halves, laid }: KernelContext,
+): boolean {
+  if (arithmetic !== "f16" || right.kind !== "read" || !halves.has(right.node)) return false;
+  return right.node.kind === "input" || laid.has(right.node);
 }
 
 /** The forms of a step have its buffers in common. */

@@ -8,7 +8,12 @@ import { integer, plus, quotient } from "../ir/build.ts";
 import { literal, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Graph, type MapNode, type Node, type Result } from "../ir/graph.ts";
 import { outputsOf, type Region } from "../ir/region.ts";
-import { kernelContext, type KernelContext, type Variants } from "../kernels/context.ts";
+import {
+  kernelContext,
+  type Arithmetic,
+  type KernelContext,
+  type Variants,
+} from "../kernels/context.ts";
 import type { HowMany, KernelForm } from "../kernels/forms.ts";
 import { entriesOf, paddedExtent } from "../kernels/lower.ts";
 import { signatureOf } from "../kernels/signature.ts";
@@ -55,6 +60,8 @@ export interface ScheduleOptions {
   readonly variants?: Variants;
   /** What weights are on the device: f32 if left out. */
   readonly weights?: WeightStorage;
+  /** What is multiplied in f16 where weights are stored so, and a device has it. */
+  readonly arithmetic?: Arithmetic;
   /** How many forms the kernels of a run have, for `load` to choose among; absent: one. */
   readonly forms?: HowMany;
 }
@@ -86,6 +93,7 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     roots,
     variants,
     generation && { members: keptNodes(generation), caches: cachePlaces(generation) },
+    options.arithmetic,
   );
   return new Scheduler(
     graph,

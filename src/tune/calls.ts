@@ -65,6 +65,13 @@ export function callsIn(
   ];
 }
 
+/** Of a parameter's buffer, in which others may lie, too, and of which two in f16 are one entry. */
+const weightEntries = ({ parameters }: ModuleProgram, buffer: number): number =>
+  parameters.reduce((sum, [, shape, , how = 0, first], index) => {
+    if ((first ?? index) !== buffer) return sum;
+    return sum + Math.ceil(countOf(shape) / (how & 1 ? 2 : 1));
+  }, 0);
+
 function entriesOf(program: ModuleProgram, entry: ModuleEntry, name: string, s: Sizes): number {
   const at = Number(name.slice(1));
   const batch = s[0] as number;
@@ -72,7 +79,7 @@ function entriesOf(program: ModuleProgram, entry: ModuleEntry, name: string, s: 
     case "i":
       return batch * countOf(program.inputs[at]?.shape(s.with(0, 1)) ?? []);
     case "p":
-      return countOf(program.parameters[at]?.[1] ?? []);
+      return weightEntries(program, at);
     case "t":
       return countOf(program.tables[at]?.shape ?? []);
     case "c":

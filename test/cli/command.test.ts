@@ -327,6 +327,43 @@ describe("run", () => {
   });
 });
 
+describe("multiplied in f16", () => {
+  const wide = "model Wide() {\n  input x: [64, 64]\n  output y = layer: Linear(x, 64)\n}\n";
+  const halves = ["--weights", "f16", "--arithmetic", "f16"] as const;
+
+  test("compile adds a form for devices that have it", async () => {
+    const file = write("wide.attn", wide);
+    const { code } = await command("compile", file, "-o", path("wide.js"), ...halves);
+    expect(code).toBe(0);
+    const text = readFileSync(path("wide.js"), "utf8");
+    expect(/^enable f16;/m.test(text)).toBe(true);
+    expect(/^ *features: .+/m.exec(text)?.[0].trim()).toBe(
+      'features: ["subgroups", "shader-f16"],',
+    );
+  });
+
+  test("without weights in f16 there is nothing to multiply so", async () => {
+    const file = write("wide.attn", wide);
+    const { code, error } = await command("compile", file, "--arithmetic", "f16");
+    expect(code).toBe(2);
+    expect(error).toContain("add --weights f16");
+  });
+
+  test("tune measures them where the device can run them", async () => {
+    const file = write("wide.attn", wide);
+    const found = await command(
+      ...["tune", file, "--software", "--time", "1", "-o", path("wide.tuning.json"), "--json"],
+      ...halves,
+    );
+    expect(found.code).toBe(0);
+    const { measured } = json(found.out) as { measured: { times: Record<string, number> }[] };
+    // The software adapter has no f16.
+    expect(measured.map(({ times }) => Object.keys(times).sort())).toEqual([
+      ["contraction_1", "contraction_1_quads", "contraction_1_workgroup"],
+    ]);
+  });
+});
+
 describe("tune", () => {
   const tuned = async (...args: string[]) =>
     command("tune", path("look.attn"), "--software", "--time", "1", ...args);

@@ -38,7 +38,7 @@ describe.for(examples)("%s", (example) => {
       ...forms.map((variants) => schedule(optimised.graph, optimised, { variants })),
       // What can be measured, and what a module carries.
       schedule(optimised.graph, optimised, { forms: "all" }),
-      schedule(optimised.graph, optimised, { forms: "ends", weights: "f16" }),
+      schedule(optimised.graph, optimised, { forms: "ends", weights: "f16", arithmetic: "f16" }),
     ];
     for (const { kernels } of programs) {
       for (const kernel of kernels) {

@@ -3,11 +3,10 @@
  * is allocated, and a caller can load again.
  */
 import { describe, expect, test } from "vitest";
-import { device as openDevice } from "../../src/node/index.ts";
 import { choose } from "../../src/runtime/choice.ts";
 import { load } from "../../src/runtime/index.ts";
 import type { ModuleProgram } from "../../src/runtime/format.ts";
-import { useDevice, useNullDevice } from "../support/gpu.ts";
+import { openDevice, useDevice, useNullDevice } from "../support/gpu.ts";
 import { affineTensors, checkpoint } from "./checkpoints.ts";
 import { counted, errorOf } from "./counted.ts";
 import { affine, moduleProgram, wide } from "./programs.ts";
@@ -49,7 +48,7 @@ test("with a browser's WebGPU that offers nothing, or a device", async () => {
     expect(error.message).toContain("not today");
 
     // A device that the model made is its own, and goes with it.
-    const own = await openDevice({ software: true, quiet: true });
+    const own = await openDevice();
     let asked: GPUDeviceDescriptor | undefined;
     const give = (descriptor: GPUDeviceDescriptor): Promise<GPUDevice> => {
       asked = descriptor;
@@ -206,7 +205,7 @@ describe("what the device reports", () => {
   test("a buffer of another device is an error, and the model goes on", async () => {
     const program = await moduleProgram(affine);
     const model = await load(program, { device: gpu.device, weights });
-    const other = await openDevice({ software: true, quiet: true });
+    const other = await openDevice();
     const buffer = other.createBuffer({ size: 12, usage: 4 });
     expect(await errorOf(model.run({ x: { buffer, shape: [3] } }))).toMatchObject({
       code: "device-error",
@@ -220,7 +219,7 @@ describe("what the device reports", () => {
 describe("a device that is lost", () => {
   test("while a model waits, and while it runs", async () => {
     const program = await moduleProgram(affine);
-    const device = await openDevice({ software: true, quiet: true });
+    const device = await openDevice();
     const model = await load(program, { device, weights });
     // It may be done before the device is lost; if not, it is an error that says so.
     const running = model.run({ x }).then(
@@ -241,7 +240,7 @@ describe("a device that is lost", () => {
 
   test("while weights arrive", async () => {
     const program = await moduleProgram(affine);
-    const device = await openDevice({ software: true, quiet: true });
+    const device = await openDevice();
     const bytes = new Uint8Array(weights);
     let at = 0;
     const stream = new ReadableStream<Uint8Array>({

@@ -6,9 +6,8 @@ import { describe, expect, test } from "vitest";
 import type { BatchStep } from "../../src/runtime/generate.ts";
 import { load } from "../../src/runtime/index.ts";
 import type { LoadedModel } from "../../src/runtime/model.ts";
-import { device as openDevice } from "../../src/node/index.ts";
 import type { Program, ProgramGeneration } from "../../src/program/program.ts";
-import { useDevice } from "../support/gpu.ts";
+import { openDevice, useDevice } from "../support/gpu.ts";
 import { counted, errorOf } from "./counted.ts";
 import { greedyAfter, logitsAfter, mostTokens, sums, sumsAfter } from "./generationProgram.ts";
 import { moduleProgram } from "./programs.ts";
@@ -322,7 +321,7 @@ describe("errors", () => {
   });
 
   test("of a device that is lost", async () => {
-    const own = await openDevice({ software: true, quiet: true });
+    const own = await openDevice();
     const model = await load(await moduleProgram(sums), { device: own });
     const generator = model.generate(inputs(3, [1]), { stop: [] });
     await generator.next();

@@ -3,7 +3,7 @@
  */
 import { importText, type EmittedModule } from "../../src/cli/module.ts";
 import { renderDiagnostic } from "../../src/base/render.ts";
-import { check, compile, type Compiled } from "../../src/compiler/compile.ts";
+import { check, compile, type Compiled, type CompileOptions } from "../../src/compiler/compile.ts";
 import type { Diagnostic } from "../../src/base/diagnostics.ts";
 import { optimise } from "../../src/passes/index.ts";
 import type { Graph } from "../../src/ir/graph.ts";
@@ -62,12 +62,18 @@ export const compiledPlain = kept((system, model, values) => {
 });
 
 /** A model of an example, compiled with weights in f16. */
-export const compiledInHalves = kept((system, model, values) => {
-  const name = programOf(system);
-  const options = { model, values, name, weights: "f16" } as const;
-  const { compiled, diagnostics } = compile(exampleText(system), options);
-  return made(compiled, diagnostics, name);
-});
+const inHalves = (more: CompileOptions) =>
+  kept((system, model, values) => {
+    const name = programOf(system);
+    const options = { model, values, name, weights: "f16", ...more } as const;
+    const { compiled, diagnostics } = compile(exampleText(system), options);
+    return made(compiled, diagnostics, name);
+  });
+
+export const compiledInHalves = inHalves({});
+
+/** The same, multiplied in f16 where a device has it. */
+export const compiledForHalves = inHalves({ arithmetic: "f16" });
 
 /** The member's value of each dynamic dimension, read off the shapes of its inputs. */
 export function dimensionsOf(graph: Graph, { inputs }: Member): Record<string, number> {

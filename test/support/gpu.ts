@@ -8,6 +8,7 @@
  * A test also fails when the device reported an error that no error scope caught, since
  * such errors otherwise only print.
  */
+import process from "node:process";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { device, nullDevice } from "../../src/node/index.ts";
 
@@ -38,9 +39,17 @@ function use(open: () => Promise<GPUDevice>): TestDevice {
   };
 }
 
-/** A device that computes. */
+/**
+ * A device that computes: the software adapter's, or with `ATTNC_TEST_ADAPTER=any` that of whatever
+ * the machine has, which is how the kernels are tried on others. The caller destroys it.
+ */
+export function openDevice(): Promise<GPUDevice> {
+  return device({ software: process.env["ATTNC_TEST_ADAPTER"] !== "any", quiet: true });
+}
+
+/** The same, for a test file. */
 export function useDevice(): TestDevice {
-  return use(() => device({ software: true, quiet: true }));
+  return use(openDevice);
 }
 
 /** A device that only validates, for instance emitted WGSL; needs no driver. */

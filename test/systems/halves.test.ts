@@ -4,7 +4,13 @@
  * the float64 evaluator), and how far that is from what PyTorch says of those in f32.
  */
 import { describe, expect, test } from "vitest";
-import { compiledInHalves, evaluateMember, graphOf, importCompiled } from "../support/example.ts";
+import {
+  compiledForHalves,
+  compiledInHalves,
+  evaluateMember,
+  graphOf,
+  importCompiled,
+} from "../support/example.ts";
 import { expectedCase, type Case, type Tensors } from "../support/expected.ts";
 import { useDevice } from "../support/gpu.ts";
 import { roundedToHalves } from "../support/halves.ts";
@@ -83,6 +89,39 @@ describe.each(cases)("%s", (system, name) => {
           const { shape = [], data = [] } = all[path] ?? {};
           const wanted = { shape, data: Float32Array.from(data) };
           expect(difference(found, wanted), path).toBeLessThanOrEqual(tolerance);
+        }
+      });
+    } finally {
+      model.dispose();
+    }
+  });
+});
+
+describe("multiplied in f16, too", () => {
+  test.for(cases)("%s: %s", async ([system, name], context) => {
+    if (!gpu.device.features.has("shader-f16"))
+      context.skip("the adapter has no f16; test/kernels/half.test.ts runs these kernels with f32");
+    const each = expectedCase(system, name);
+    const module = await importCompiled(compiledForHalves(system, each.model, each.values));
+    const names = module.program.kernels.map((kernel) => kernel.name);
+    const inHalves = names.filter((kernel) => kernel.endsWith("_f16"));
+    const tuning = {
+      program: module.program.hash,
+      choices: Object.fromEntries(inHalves.map((kernel) => [kernel.replace("_f16", ""), kernel])),
+    };
+    const weights = record(each.parameters);
+    const model = await module.load({ device: gpu.device, weights, tuning });
+    try {
+      expect(model.warnings).toEqual([]);
+      const outputs: readonly Found[] = await model.run(
+        each.members.map(({ inputs }) => record(inputs)),
+      );
+      each.members.forEach((member, index) => {
+        for (const [output, tensor] of member.outputs) {
+          const found = outputs[index]?.[output];
+          const off = found ? difference(found, tensor) : NaN;
+          console.info(`${name}: ${inHalves.length} kernels in f16, ${output} off by ${off}`);
+          expect(off, output).toBeLessThanOrEqual(2 * (sensitive[name] ?? near));
         }
       });
     } finally {
