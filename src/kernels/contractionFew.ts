@@ -33,8 +33,10 @@ const mostThreads = 32;
 /** With statistics of the row, which each quad finds for itself, a quad goes through tiles until so few quads are left. */
 const enoughQuads = 48;
 const mostRounds = 8;
+/** Steps of k whose row a quad keeps, where it goes through several tiles. */
+const mostKept = 4096;
 /** From so many columns on a quad takes eight of them where its steps are fours of k. */
-const manyColumns = 1024;
+const manyColumns = 512;
 
 export function fewQuadsKernel(product: Product): KernelDraft {
   return new FewWriter(product).write();
@@ -53,6 +55,8 @@ class FewWriter {
   private readonly row: Axis;
   private readonly block: Axis;
   private readonly tiles: Expr;
+  /** What a thread keeps of its row, once it has found it: a fourth of it, in fours. */
+  private readonly kept: string | undefined;
   private readonly lane = axis("lane", 4);
   private readonly tile = axis("column_tile", integer(2 ** 24));
 
@@ -75,6 +79,11 @@ class FewWriter {
     const quads = tiles === undefined ? undefined : Math.ceil(tiles / this.rounds);
     this.threads = threadsFor(quads === undefined ? undefined : 4 * quads, mostThreads);
     this.block = axis("column_block", tilesIn(this.tiles, (this.threads / 4) * this.rounds));
+    const [only, ...others] = k;
+    const steps = others.length === 0 && only ? (literal(only.extent) ?? Infinity) : Infinity;
+    // What is only loaded is loaded as quickly from where it is.
+    const isWorth = this.rounds > 1 && product.left.kind !== "read" && form !== "one step";
+    this.kept = isWorth && steps <= mostKept ? product.text.moduleName("row_kept") : undefined;
   }
 
   /** Rows of weights are read from the front to the end along k; along n the more of one together the better. */
@@ -107,6 +116,7 @@ class FewWriter {
     statistics?.writeInQuads(main, (operand) => withinLengths(product, places, operand));
     const factor = scale && main.named("scale", place(scale, rowPlaces));
     this.finish.write();
+    this.keepRow(main, rowPlaces);
     this.eachTile(main, values, (inside) => {
       const columns = this.columnPlaces(inside, values);
       const sums = columns.map((_, g) =>
@@ -137,6 +147,31 @@ class FewWriter {
       tile: { rows: 1, columns: 4 * width },
       notes: [`quads, one row, ${4 * width} columns a quad, ${this.form}`],
     });
+  }
+
+  private keepRow(main: Scope, row: Places): void {
+    const { kept, product } = this;
+    const last = this.k.at(-1);
+    if (kept === undefined || !last) return;
+    const size = Math.ceil((literal(last.extent) ?? 0) / 16);
+    main.line(`var ${kept}: array<vec4f, ${size}>;`);
+    this.eachFour(main, last, (inside, along, number) => {
+      const vector = quadText(inside, product.text, product.left, along(row));
+      inside.line(`${kept}[${number} / 4] = ${vector};`);
+    });
+  }
+
+  /** Goes through the thread's groups of four steps. */
+  private eachFour(
+    scope: Scope,
+    last: LoopAxis,
+    body: (inside: Scope, along: (places: Places) => QuadPlaces, number: string) => void,
+  ): void {
+    const fours = axis(`${last.axis.name}4`, quotient(last.extent, integer(4)));
+    const range = { from: "lane", to: scope.value(fours.extent), step: 4 };
+    scope.loop({ expr: at(fours), name: fours.name }, range, (inside) =>
+      body(inside, alongFour(last, at(fours)), inside.value(at(fours))),
+    );
   }
 
   /** Goes through the tiles of the quad. The four of a quad go on together, or return together. */
@@ -182,13 +217,12 @@ class FewWriter {
     columns: readonly QuadPlaces[],
     sums: readonly string[],
   ): void {
+    const { kept } = this;
     const { text, left, right } = this.product;
-    const range = (extent: Expr): Parameters<Scope["loop"]>[1] => ({
-      ...{ from: "lane", to: outside.value(extent), step: 4 },
-    });
     if (this.form === "one step") {
       const name = identifier(last.axis.name);
-      outside.loop({ expr: at(last.axis), name }, range(last.extent), (inside) => {
+      const range = { from: "lane", to: outside.value(last.extent), step: 4 };
+      outside.loop({ expr: at(last.axis), name }, range, (inside) => {
         const places = new Map([...row, [last.axis, at(last.axis)]]);
         const factor = inside.let("left", inside.value(place(left, places)));
         columns.forEach((four, g) => {
@@ -197,10 +231,11 @@ class FewWriter {
       });
       return;
     }
-    const fours = axis(`${last.axis.name}4`, quotient(last.extent, integer(4)));
-    const along = alongFour(last, at(fours));
-    outside.loop({ expr: at(fours), name: fours.name }, range(fours.extent), (inside) => {
-      const vector = inside.let("left", quadText(inside, text, left, along(row)));
+    this.eachFour(outside, last, (inside, along, number) => {
+      const vector = inside.let(
+        "left",
+        kept === undefined ? quadText(inside, text, left, along(row)) : `${kept}[${number} / 4]`,
+      );
       columns.forEach((four, g) => {
         const vectors = four.map((column) => quadText(inside, text, right, along(column)));
         inside.line(`${sums[g]!} += ${vector} * mat4x4f(${vectors.join(", ")});`);

@@ -61,8 +61,13 @@ export interface LoadOptions {
   readonly seed?: number;
   /** Which forms of kernels run, as `attnc tune` has measured it. */
   readonly tuning?: Tuning;
-  /** What is compiled before the model is there; anything else is when it is called. Default: generate, of models that do. */
-  readonly ready?: "run" | "generate";
+  /**
+   * What is compiled before the model is there; anything else is when it is called. `token`: what
+   * one more token needs; `generate`: that, and while the weights arrive what takes in a prompt.
+   * Default, of models that generate: `generate`, or `token` where a sequence starts with a token
+   * that the model knows.
+   */
+  readonly ready?: "run" | "generate" | "token";
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -184,7 +189,11 @@ export async function load(
         ? ofToken(tokens, fullest(chosen))
         : working(chosen.run.steps, fullest(chosen))),
     ]);
-    if (generation && tokens)
+    if (
+      generation &&
+      tokens &&
+      (options.ready ?? (tokens.start === undefined ? "generate" : "token")) === "generate"
+    )
       // Taking in a prompt waits for these, and tells what fails.
       pipelines.need(tokens.chunk.steps)?.catch(() => undefined);
     await Promise.all([weigh(), compiling]);

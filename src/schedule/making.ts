@@ -37,9 +37,11 @@ export class Maker {
 
   /** What a run computes; `isLittle` of its work. */
   often(region: Region, isLittle: boolean, options: MakingOptions): readonly Made[] {
-    // Attention to all that came before is little at first only.
-    const isLong = options.isFew && region.kind === "attention";
-    const isWorth = options.howMany === "all" || isLong || !isLittle;
+    // What is little of taking in a prompt may be much of one more token: attention to all that
+    // came before, and weights, of which each is read whatever the rows are.
+    const isMuch =
+      options.isFew && (region.kind === "attention" || readsMuch(region, this.context));
+    const isWorth = options.howMany === "all" || isMuch || !isLittle;
     return isWorth ? this.byRows(region, options) : [this.made(region, {})];
   }
 

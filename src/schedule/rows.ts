@@ -17,7 +17,7 @@ const mostFew = 3;
 const manyWeights = 4096;
 
 /** So many weights take longer to read than a kernel to compile. */
-const muchToRead = 2 ** 20;
+const muchToRead = 2 ** 19;
 
 /** 1 where a run has few rows, else 0; undefined where one kernel does for both. */
 export function fewRowsOf(region: Region, context: KernelContext): Expr | undefined {

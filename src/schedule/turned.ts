@@ -11,12 +11,12 @@
 import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import { extentsOf, type Node } from "../ir/graph.ts";
 import { nodesOf, type ContractionRegion, type Region } from "../ir/region.ts";
-import { producersOf, readsOf } from "../ir/walk.ts";
+import { freeAxes, producersOf, readsOf } from "../ir/walk.ts";
 
 /** The host has a matrix whole to turn it: at most so many entries. */
 const mostEntries = 2 ** 25;
 
-/** Whether a contraction reads a node as its right operand `[k, n]`, with k in fours, and nowhere else. */
+/** Whether a contraction reads a node as its right operand, `[k, n]` or `[(k1, k2), n]`, with k in fours, and nowhere else. */
 function sumsOverRows(region: ContractionRegion, node: Node): boolean {
   const { core, left, right, rest, k, n } = region;
   const isRead = (expr: Expr): boolean => readsOf(expr).some((one) => one.node === node);
@@ -24,8 +24,10 @@ function sumsOverRows(region: ContractionRegion, node: Node): boolean {
   const others = nodesOf(region).filter((one) => one !== core);
   if (isRead(left) || (rest && isRead(rest)) || others.flatMap(producersOf).includes(node))
     return false;
-  const isIn = (axes: readonly Axis[], one: Expr | undefined): boolean =>
-    one?.kind === "axis" && axes.includes(one.axis);
+  const isIn = (axes: readonly Axis[], one: Expr | undefined): boolean => {
+    const found = one ? [...freeAxes(one)] : [];
+    return found.length > 0 && found.every((each) => axes.includes(each));
+  };
   const [rows = 1, columns = Infinity] = extentsOf(node).map(literal);
   return (
     reads.length > 0 &&

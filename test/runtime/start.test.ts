@@ -118,6 +118,49 @@ test("of a model that generates, what one more token needs is compiled first; th
   }
 });
 
+test("of a model that starts by itself, or is asked for a token, a prompt's kernels wait for one", async () => {
+  const { device } = gpu;
+  const asked: string[] = [];
+  const compile = device.createComputePipelineAsync.bind(device);
+  device.createComputePipelineAsync = (descriptor) => {
+    asked.push(descriptor.label ?? "");
+    return compile(descriptor);
+  };
+  const small = { D: 32, depth: 3, V: 90, heads: 2, stop: 0 };
+  const languages = { source_vocab: 20, target_vocab: 21 };
+  try {
+    const counts: Record<string, number[]> = {};
+    for (const [system, name, values] of [
+      ["gpt2", "GPT2", small],
+      ["seq2seq-attention", "Translate", languages],
+    ] as const) {
+      const module = await importCompiled(compiledModel(system, name, values));
+      counts[name] = [];
+      for (const ready of [undefined, "token", "generate"] as const) {
+        asked.length = 0;
+        const model = await module.load({ device, seed: 1, ...(ready && { ready }) });
+        // What is not waited for is asked for all the same.
+        counts[name].push(asked.length);
+        if (name === "GPT2") {
+          const session = await model.begin({});
+          await session.feed([1, 2, 3, 4, 5]);
+          session.dispose();
+          expect(asked.length > (counts[name].at(-1) ?? 0)).toBe(ready === "token");
+        }
+        model.dispose();
+      }
+    }
+    const [usual, token, generate] = counts["GPT2"] ?? [];
+    expect(usual).toBe(generate);
+    expect(token).toBeLessThan(generate ?? 0);
+    const [usually, ofToken, all] = counts["Translate"] ?? [];
+    expect(usually).toBe(ofToken);
+    expect(ofToken).toBeLessThan(all ?? 0);
+  } finally {
+    device.createComputePipelineAsync = compile;
+  }
+});
+
 test("inputs that change while a call waits for kernels are checked as they are written", async () => {
   const { device } = gpu;
   // The same kernels again for inspection, which therefore compiles them when it is called.

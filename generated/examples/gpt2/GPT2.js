@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest T, s[2] the largest past, s[3] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,w=e=>Object.prototype.toString.call(e).slice(8,-1);function c(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)c(o,l,f,n,i+e*p(l),s+e*p(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},g=e=>ArrayBuffer.isView(e);function b(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(w(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(w(i));let u=p(h);if(w(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(w(l));if(n)throw a("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let w=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(h,1))));if(w<l||w>f||w%1)throw r("input-length",`${i} of ${m}`,w,`${l} to ${f}`,e.name);w>=0&&a.push(`${i} is ${w} by ${m}`),s=s.with(h,w)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&g(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),w="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],w,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>b(e,t,r,` of member ${r}`)):[b(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=16*Math.ceil(t/16)||16,s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},A=65535,x=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,r,n,i,s,o){let{u:l,program:w,p:d,m:b}=t,{slots:$,copies:v=[]}=r,{device:k}=l,N=s();if(!N[0])return[];let S=M(N),O=b.w(x(n,S));if(O)return await O,P(t,r,n,i,s,o);let F=`a batch of ${N.length}`,U=new Map,j=n,B=new Set([...j.flatMap(u),...i.map(({buffer:e})=>e),...v.flat()]),z=(e,t)=>{B.has(e)&&(a(l,"maxStorageBufferBindingSize",4*t,F),U.set(e,4*t))};$(S).forEach((e,t)=>z(`s${t}`,e)),w.inputs.forEach(({shape:e},t)=>z(`i${t}`,N.length*p(e(S.with(0,1))))),w.generation?.states.forEach(({shape:e},t)=>z(`g${t}`,N.length*p(e(S))));let R=new Map;for(let e of j){let[,,t,r]=e,[n,i,s]=t(S),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(l,"maxComputeWorkgroupsPerDimension",Math.max(...o),F),R.set(e,o)}let _=4,I=[],L=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(S),l=p(a),f=_;if(!o){let e=4*l*(i?1:N.length);I.push([s,f,e]),_+=e}return N.map(({s:n},s)=>({...e,start:f,c:a,own:r(n),shape:t(n),member:s,first:i?0:s*l}))});a(l,"maxBufferSize",_,F);let W=N.map(()=>({}));try{let r=await f(l,F,async()=>{for(let[e,t]of U)d.l(e,t);let e=d.l("status",4),r=d.l("output",_,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,N,S);let i=k.createCommandEncoder();w.inputs.forEach((e,t)=>{U.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=p(f),u=new(m(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},w=l*h;m?1===a.length&&m instanceof u.constructor?u=m:c(p,p,f,(e,n,i)=>{g(m)?u.set(m.subarray(e,e+i),w+n):t.copyBufferToBuffer(m,4*e,r,4*(w+n),4*i)}):u.fill(s,w,w+h)}),e.queue.writeBuffer(r,0,u)})(k,i,d.get(`i${t}`),e,t,N,S)}),i=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],p=h(f),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(f),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,i,n,0,R);for(let[e,t]of v)i.copyBufferToBuffer(d.get(e),0,d.get(t),0,U.get(t));i.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of I)i.copyBufferToBuffer(d.get(e),0,r,t,n);if(o)for(let{name:e,buffer:t,shape:r,own:n,c:s,member:o,first:a}of L){let l=Math.max(4,4*p(n)),f=k.createBuffer({size:l,usage:140});W[o][e]={buffer:f,shape:r},c(n,s,n,(e,r,n)=>{e+=a,i.copyBufferToBuffer(d.get(t),4*e,f,4*r,4*n)})}return k.queue.submit([i.finish()]),await r.mapAsync(1,0,_),r}),i=r.getMappedRange(0,_),s=new Uint32Array(i,0,1)[0];if(!o&&!s)for(let{name:e,element:t,shape:r,own:n,c:s,start:o,member:a,first:l}of L){let f=new(m(t))(i,o),h=new y[t](p(n));c(n,s,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[a][e]={data:h,shape:r}}if(r.unmap(),!s)return W;throw s>1?new e("weights-value","a weight is too large for f16"):new e("index-out-of-range","a computed index is outside its tensor")}catch(e){let t=W.flatMap(e=>Object.values(e));for(let{buffer:e}of t)e?.destroy();throw d.f(),d.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function U(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function B(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let z=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...B(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>M(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],()=>n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await P(this.#o,l,h,f,()=>r.map(({s:e,values:t})=>({s:this.#w(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#w(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let w=Int32Array.from(t[m]),c=p[o],d=0===c&&w.length>0?i:0,y={name:h,member:m};if(d+w.length>0&&0===c&&w.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:w.length,expected:s});let g=i+p[l];if(c+d+w.length>g)throw r("room-exceeded","the number of tokens",c+d+w.length-i,"at most "+(g-i),h,y);let b=p.with(a,d+w.length),[$,v]=u?.(b)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${h}"`,M[k],`${$} to ${v}`,h,{member:m,position:[k]});let A=new Int32Array(d+w.length);return A.set(w,d),{s:b,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,m]=[e.shape(a),e.shape(l)],w=i.length===s.length&&u.join()===m.join(),c=o.flatMap((t,r)=>w&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return w&&0===c.length?[]:[{name:f,buffer:h,same:w,copies:c,bytes:d}]});if(0===h.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=e=>(31744&e)<31744,G=(e,t,n,i)=>r("weights-damaged",e,t,n,i),K=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function T(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw G(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw G(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==w(a))throw G(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!K(i)||!K(s)||2!==s.length)throw G(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw G(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw G(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw G(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw G(`the size of ${r}`,n,u,r);return f}async function C(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw G(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let J="the weights",V=4<<20;function Y(e,t,r,n=()=>{}){let s=new Uint8Array;return{name:e,size:t,close:n,async d(t,n=new ArrayBuffer(t)){let o=new Uint8Array(n,0,t),a=0;for(;a<t;){if(0===s.length){let t=await r().catch(i("weights-unreachable",e));if(!t)break;s=t}let n=s.subarray(0,t-a);s=s.subarray(n.length),o.set(n,a),a+=n.length}return o.subarray(0,a)}}}function H(e){let{name:t=J,size:r}=e,n=0;return Y(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+V);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Q(e,{buffer:t,byteOffset:r,byteLength:n}){return H({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function X(e){let t=J,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return Y(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(w(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Q(t,s):s?.read instanceof Function?H(s):void 0)}function Z(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let ee=e=>e.filter(e=>1!==e).join(),te=e=>/^(B?F16|F32)$/.test(e);function re(e,{buffer:t,length:r}){if("F32"===e)return new Float32Array(t,0,r/4);let n=new Uint32Array(new Uint16Array(t,0,r/2)),i=e=>new Float32Array(e.buffer);return"BF16"===e?i(n.map(e=>e<<16)):i(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function ne(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(re(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer,0,t.length/2)),r}function ie(e){let t=0;for(let r=0;r<e.length;r+=1)t+=0*e[r];return 0===t?-1:e.findIndex(e=>!Number.isFinite(e))}function se(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,w(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Q(t,i)}}function oe(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ae=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",le=class{kernels;#c;#d={};#y=[];#g=[];constructor(e,t){this.#c=e,this.kernels=t}w(e){let t=e.filter(([e])=>!this.#g[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#g[e]=await(this.#y[e]??=this.#b(e))}))}get(e){return this.#g[e]}layout(e){return this.#d[e.bindings]??=this.#c.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ae(e)}}))})}#b(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#c;return f(this.#c,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},fe=({dimensions:e})=>[1,...e.map(({most:e})=>e)],he=({begin:e,chunk:t,count:r},n)=>[...e.steps,...x(t.steps,n.with(r,1))];async function ue(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","no WebGPU adapter here");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,g(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),c=[],d=new k(h.device),y=new le(h,t.kernels),g=[],b=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:H({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(C))).flat()){let i=await X(e);if(i){s.push(i);for(let e of await T(i))o.push(e)}else{if("Object"!==w(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(se(t,r,n))}}return o})(t,n.weights,n.seed,g);c.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw G(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(ee(t)!==ee(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!te(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(Z),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(fe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r=0,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(1&r?2:4)*p(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,b:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=new ArrayBuffer(V),p=(()=>{let e=new ArrayBuffer;return(t,[r,n])=>{e.byteLength<t.byteLength&&(e=new ArrayBuffer(t.byteLength));let i=new(0,t.constructor)(e,0,t.length);i.set(t.subarray(r*n),r*n);for(let e=0;e<r;e+=64){let s=Math.min(e+64,r)*n;for(let o=0;o<n;o+=1){let a=o*r+e;for(let r=e*n+o;r<s;r+=n)i[a++]=t[r]}}return i}})(),m=0,w=0;for(let{name:t,type:c,bytes:d,y}of e){let e=a.indexOf(t),g=0,b=n.parameters[e],$=b?.[3]??0;for(let n=d;n>0;){let a=2&$?n:Math.min(V,n);a>u.byteLength&&(u=new ArrayBuffer(a));let d=await y.d(a,u);if(l(i),s.f(),d.length<a)throw G(`tensor "${t}"`,"cut off","whole",t);if(n-=a,m+=a,w+=a,e>=0){let n=1&$?ne(c,d):re(c,d),i=1&$?n.findIndex(e=>!E(e)):ie(n);if(i>=0)throw r("weights-value",`entry ${g+i} of tensor "${t}"`,(1&$?re(c,d):n)[i],1&$?"at most 65504, as f16 holds":"finite",t);let o=s.get(`p${b?.[4]??e}`);h.writeBuffer(o,n.BYTES_PER_ELEMENT*(g+(b?.[5]??0)),p&&2&$?p(n,b?.[1]):n),g+=n.length}o({loaded:m,total:f,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw G(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,b:g},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,c,e)??t.dispatches.map(([e])=>e)),l="run"!==n.ready&&i.generation,f=y.w([...i.prepare,...l?he(l,fe(i)):x(i.run.steps,fe(i))]);l&&y.w(l.chunk.steps)?.catch(()=>{}),await Promise.all([b(),f]);let p={u:h,program:i,p:d,m:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t;await P(e,{slots:()=>[],results:[],steps:s},s,[],()=>[{s:fe(t),values:[]}],!0);let o=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;o.push(e,r,n)}let a=new Set(o.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!a.has(e))})(p),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function p(e){let t=h.then(e);return h=t.catch(()=>0),t}async function m(e,r,n,i,o){a.f();let l=((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),f=await P(t,r,i,n,()=>v(l,e),o);return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>p(()=>m(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>p(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Z(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return m(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.g()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>p(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await m(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function w(e){e.dispose(),m.delete(e)}function c(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Z(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f(),await t.m.w(a.begin.steps);let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw w(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let g=({stop:e=a.stop})=>"number"==typeof e?[e]:e,b=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(oe("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw w(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],c(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{w(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;oe("beams",n),j(t);let s=c(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),oe("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=g(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new z(u,e)),m=1,w=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(w,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(w=n.map(({beam:e})=>e?[e.tokens.token]:[]),w.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let c=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return B(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...b(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...c.map(e=>e.length));for(let e=0;e<d;e+=1)yield c.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=g(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=U(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),b(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{w(o.session)}},dispose:()=>{m.forEach(w)}}})(t,p),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(p,c)}catch(e){throw d.close(),h.g(),e}finally{for(let e of g)e.close()}}return{AttncError:e,load:ue}})();
+const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,w=e=>Object.prototype.toString.call(e).slice(8,-1);function c(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)c(o,l,f,n,i+e*p(l),s+e*p(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},g=e=>ArrayBuffer.isView(e);function b(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(w(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(w(i));let u=p(h);if(w(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(w(l));if(n)throw a("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let w=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(h,1))));if(w<l||w>f||w%1)throw r("input-length",`${i} of ${m}`,w,`${l} to ${f}`,e.name);w>=0&&a.push(`${i} is ${w} by ${m}`),s=s.with(h,w)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&g(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),w="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],w,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>b(e,t,r,` of member ${r}`)):[b(e,t,0,"")]}function M(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let k=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=16*Math.ceil(t/16)||16,s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},A=65535,x=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,r,n,i,s,o){let{u:l,program:w,p:d,m:b}=t,{slots:$,copies:v=[]}=r,{device:k}=l,N=s();if(!N[0])return[];let S=M(N),O=b.w(x(n,S));if(O)return await O,P(t,r,n,i,s,o);let F=`a batch of ${N.length}`,U=new Map,j=n,B=new Set([...j.flatMap(u),...i.map(({buffer:e})=>e),...v.flat()]),z=(e,t)=>{B.has(e)&&(a(l,"maxStorageBufferBindingSize",4*t,F),U.set(e,4*t))};$(S).forEach((e,t)=>z(`s${t}`,e)),w.inputs.forEach(({shape:e},t)=>z(`i${t}`,N.length*p(e(S.with(0,1))))),w.generation?.states.forEach(({shape:e},t)=>z(`g${t}`,N.length*p(e(S))));let R=new Map;for(let e of j){let[,,t,r]=e,[n,i,s]=t(S),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(l,"maxComputeWorkgroupsPerDimension",Math.max(...o),F),R.set(e,o)}let _=4,I=[],L=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(S),l=p(a),f=_;if(!o){let e=4*l*(i?1:N.length);I.push([s,f,e]),_+=e}return N.map(({s:n},s)=>({...e,start:f,c:a,own:r(n),shape:t(n),member:s,first:i?0:s*l}))});a(l,"maxBufferSize",_,F);let W=N.map(()=>({}));try{let r=await f(l,F,async()=>{for(let[e,t]of U)d.l(e,t);let e=d.l("status",4),r=d.l("output",_,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,N,S);let i=k.createCommandEncoder();w.inputs.forEach((e,t)=>{U.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=p(f),u=new(m(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},w=l*h;m?1===a.length&&m instanceof u.constructor?u=m:c(p,p,f,(e,n,i)=>{g(m)?u.set(m.subarray(e,e+i),w+n):t.copyBufferToBuffer(m,4*e,r,4*(w+n),4*i)}):u.fill(s,w,w+h)}),e.queue.writeBuffer(r,0,u)})(k,i,d.get(`i${t}`),e,t,N,S)}),i=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],p=h(f),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(f),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,i,n,0,R);for(let[e,t]of v)i.copyBufferToBuffer(d.get(e),0,d.get(t),0,U.get(t));i.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of I)i.copyBufferToBuffer(d.get(e),0,r,t,n);if(o)for(let{name:e,buffer:t,shape:r,own:n,c:s,member:o,first:a}of L){let l=Math.max(4,4*p(n)),f=k.createBuffer({size:l,usage:140});W[o][e]={buffer:f,shape:r},c(n,s,n,(e,r,n)=>{e+=a,i.copyBufferToBuffer(d.get(t),4*e,f,4*r,4*n)})}return k.queue.submit([i.finish()]),await r.mapAsync(1,0,_),r}),i=r.getMappedRange(0,_),s=new Uint32Array(i,0,1)[0];if(!o&&!s)for(let{name:e,element:t,shape:r,own:n,c:s,start:o,member:a,first:l}of L){let f=new(m(t))(i,o),h=new y[t](p(n));c(n,s,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[a][e]={data:h,shape:r}}if(r.unmap(),!s)return W;throw s>1?new e("weights-value","a weight is too large for f16"):new e("index-out-of-range","a computed index is outside its tensor")}catch(e){let t=W.flatMap(e=>Object.values(e));for(let{buffer:e}of t)e?.destroy();throw d.f(),d.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function U(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function j(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function B(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let z=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...B(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>M(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends k{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],()=>n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await P(this.#o,l,h,f,()=>r.map(({s:e,values:t})=>({s:this.#w(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#w(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let w=Int32Array.from(t[m]),c=p[o],d=0===c&&w.length>0?i:0,y={name:h,member:m};if(d+w.length>0&&0===c&&w.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:w.length,expected:s});let g=i+p[l];if(c+d+w.length>g)throw r("room-exceeded","the number of tokens",c+d+w.length-i,"at most "+(g-i),h,y);let b=p.with(a,d+w.length),[$,v]=u?.(b)??[-(2**31),2**31-1],M=Array.from(t[m]),k=M.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(k>=0)throw r("input-value",`token ${k} of "${h}"`,M[k],`${$} to ${v}`,h,{member:m,position:[k]});let A=new Int32Array(d+w.length);return A.set(w,d),{s:b,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,m]=[e.shape(a),e.shape(l)],w=i.length===s.length&&u.join()===m.join(),c=o.flatMap((t,r)=>w&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return w&&0===c.length?[]:[{name:f,buffer:h,same:w,copies:c,bytes:d}]});if(0===h.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=e=>(31744&e)<31744,G=(e,t,n,i)=>r("weights-damaged",e,t,n,i),K=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function T(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw G(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw G(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==w(a))throw G(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!K(i)||!K(s)||2!==s.length)throw G(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw G(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw G(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw G(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw G(`the size of ${r}`,n,u,r);return f}async function C(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw G(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let J="the weights",V=4<<20;function Y(e,t,r,n=()=>{}){let s=new Uint8Array;return{name:e,size:t,close:n,async d(t,n=new ArrayBuffer(t)){let o=new Uint8Array(n,0,t),a=0;for(;a<t;){if(0===s.length){let t=await r().catch(i("weights-unreachable",e));if(!t)break;s=t}let n=s.subarray(0,t-a);s=s.subarray(n.length),o.set(n,a),a+=n.length}return o.subarray(0,a)}}}function H(e){let{name:t=J,size:r}=e,n=0;return Y(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+V);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function Q(e,{buffer:t,byteOffset:r,byteLength:n}){return H({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function X(e){let t=J,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return Y(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(w(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?Q(t,s):s?.read instanceof Function?H(s):void 0)}function Z(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let ee=e=>e.filter(e=>1!==e).join(),te=e=>/^(B?F16|F32)$/.test(e);function re(e,{buffer:t,length:r}){if("F32"===e)return new Float32Array(t,0,r/4);let n=new Uint32Array(new Uint16Array(t,0,r/2)),i=e=>new Float32Array(e.buffer);return"BF16"===e?i(n.map(e=>e<<16)):i(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function ne(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(re(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer,0,t.length/2)),r}function ie(e){let t=0;for(let r=0;r<e.length;r+=1)t+=0*e[r];return 0===t?-1:e.findIndex(e=>!Number.isFinite(e))}function se(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,w(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:Q(t,i)}}function oe(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let ae=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",le=class{kernels;#c;#d={};#y=[];#g=[];constructor(e,t){this.#c=e,this.kernels=t}w(e){let t=e.filter(([e])=>!this.#g[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#g[e]=await(this.#y[e]??=this.#b(e))}))}get(e){return this.#g[e]}layout(e){return this.#d[e.bindings]??=this.#c.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:ae(e)}}))})}#b(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#c;return f(this.#c,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},fe=({dimensions:e})=>[1,...e.map(({most:e})=>e)],he=({begin:e,chunk:t,count:r},n)=>[...e.steps,...x(t.steps,n.with(r,1))];async function ue(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","no WebGPU adapter here");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,g(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),c=[],d=new k(h.device),y=new le(h,t.kernels),g=[],b=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:H({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(C))).flat()){let i=await X(e);if(i){s.push(i);for(let e of await T(i))o.push(e)}else{if("Object"!==w(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(se(t,r,n))}}return o})(t,n.weights,n.seed,g);c.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw G(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(ee(t)!==ee(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!te(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(Z),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(fe(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");{let e=[];n.forEach(([,t,,r=0,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(1&r?2:4)*p(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,b:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=new ArrayBuffer(V),p=(()=>{let e=new ArrayBuffer;return(t,[r,n])=>{e.byteLength<t.byteLength&&(e=new ArrayBuffer(t.byteLength));let i=new(0,t.constructor)(e,0,t.length);i.set(t.subarray(r*n),r*n);for(let e=0;e<r;e+=64){let s=Math.min(e+64,r)*n;for(let o=0;o<n;o+=1){let a=o*r+e;for(let r=e*n+o;r<s;r+=n)i[a++]=t[r]}}return i}})(),m=0,w=0;for(let{name:t,type:c,bytes:d,y}of e){let e=a.indexOf(t),g=0,b=n.parameters[e],$=b?.[3]??0;for(let n=d;n>0;){let a=2&$?n:Math.min(V,n);a>u.byteLength&&(u=new ArrayBuffer(a));let d=await y.d(a,u);if(l(i),s.f(),d.length<a)throw G(`tensor "${t}"`,"cut off","whole",t);if(n-=a,m+=a,w+=a,e>=0){let n=1&$?ne(c,d):re(c,d),i=1&$?n.findIndex(e=>!E(e)):ie(n);if(i>=0)throw r("weights-value",`entry ${g+i} of tensor "${t}"`,(1&$?re(c,d):n)[i],1&$?"at most 65504, as f16 holds":"finite",t);let o=s.get(`p${b?.[4]??e}`);h.writeBuffer(o,n.BYTES_PER_ELEMENT*(g+(b?.[5]??0)),p&&2&$?p(n,b?.[1]):n),g+=n.length}o({loaded:m,total:f,name:t}),w>67108864&&(w=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw G(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,b:g},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,c,e)??t.dispatches.map(([e])=>e)),l="run"!==n.ready&&i.generation,f=y.w([...i.prepare,...l?he(l,fe(i)):x(i.run.steps,fe(i))]);l&&"generate"===(n.ready??(void 0===l.start?"generate":"token"))&&y.w(l.chunk.steps)?.catch(()=>{}),await Promise.all([b(),f]);let p={u:h,program:i,p:d,m:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t;await P(e,{slots:()=>[],results:[],steps:s},s,[],()=>[{s:fe(t),values:[]}],!0);let o=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;o.push(e,r,n)}let a=new Set(o.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!a.has(e))})(p),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function p(e){let t=h.then(e);return h=t.catch(()=>0),t}async function m(e,r,n,i,o){a.f();let l=((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),f=await P(t,r,i,n,()=>v(l,e),o);return Array.isArray(e)?f:f[0]}let w={device:i.device,warnings:n,run:(e,t={})=>p(()=>m(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>p(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=Z(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return m(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.g()}};if(s.loss){let e=s.loss;Object.assign(w,{loss:t=>p(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await m(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function w(e){e.dispose(),m.delete(e)}function c(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(Z(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f(),await t.m.w(a.begin.steps);let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw w(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let g=({stop:e=a.stop})=>"number"==typeof e?[e]:e,b=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(oe("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw w(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],c(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{w(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;oe("beams",n),j(t);let s=c(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),oe("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=j(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=g(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new z(u,e)),m=1,w=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(w,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(w=n.map(({beam:e})=>e?[e.tokens.token]:[]),w.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let c=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return B(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...b(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...c.map(e=>e.length));for(let e=0;e<d;e+=1)yield c.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=j(n),o=g(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=U(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),b(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{w(o.session)}},dispose:()=>{m.forEach(w)}}})(t,p),{dispose:i}=w;Object.assign(w,n,{dispose:()=>{n.dispose(),i()}})}return w})(p,c)}catch(e){throw d.close(),h.g(),e}finally{for(let e of g)e.close()}}return{AttncError:e,load:ue}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "49729b375478aead",
+  hash: "232e8ea0c00e1726",
   name: "GPT2",
   limits: { maxBufferSize: 16384, maxStorageBufferBindingSize: 16384, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1280 },
   features: ["subgroups"],
@@ -31,7 +31,7 @@ export const program = {
     ["h.0.ln_1.bias", [32], 0],
     ["h.0.attn.c_attn.weight", [32, 96], ["normal", 0, 0.02], 2],
     ["h.0.attn.c_attn.bias", [96], 0],
-    ["h.0.attn.c_proj.weight", [32, 32], ["normal", 0, 0.02]],
+    ["h.0.attn.c_proj.weight", [32, 32], ["normal", 0, 0.02], 2],
     ["h.0.attn.c_proj.bias", [32], 0],
     ["h.0.ln_2.weight", [32], 1],
     ["h.0.ln_2.bias", [32], 0],
@@ -787,83 +787,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (lane == 0) { finish(row, column_tile, sum_3); }
 }
 ` },
-    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i22]
-// x_2[d < 32] = x[max(count - 1, 0), d] + (bias[d] + sum[d])
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch) { return; }
-  let count = lengths[row * 3 + 2];
-  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_o + (bias_o + sums);
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch + 7) / 8) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let row_0 = min(index * 8 + lane, sizes.batch - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  var sum_4 = vec4f();
-  var sum_5 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let y_start = row_0 * 8;
-  let y_start_3 = row_1 * 8;
-  for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
-    let y_start_2 = y_start + i21 * 2;
-    let y_start_4 = y_start_3 + i21 * 2;
-    for (var i224 = 0; i224 < 2; i224++) {
-      let weight_at = weight_start + i224 * 32;
-      let right_0 = mat4x4f(weight[weight_start + i224 * 32], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-      let lefts_0 = y[y_start_2 + i224];
-      let lefts_1 = y[y_start_4 + i224];
-      let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += right_0 * left_0;
-      let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += right_0 * left_1;
-      let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += right_0 * left_2;
-      let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += right_0 * left_3;
-      let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += right_0 * left_4;
-      let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += right_0 * left_5;
-      let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += right_0 * left_6;
-      let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += right_0 * left_7;
-    }
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
     { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[t < T, o < 32] = sum[i < 128] weight[i, o] * x[t, i]
 // x_3[t < T, d < 32] = x_2[t, d] + (bias[d] + sum[t, d])
@@ -1012,6 +935,84 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "contraction_12_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[o < 32] = sum[i21 < 4, i22 < 8] weight[8 * i21 + i22, o] * y[i21, i22]
+// x_2[d < 32] = x[max(count - 1, 0), d] + (bias[d] + sum[d])
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch) { return; }
+  let count = lengths[row * 3 + 2];
+  let x_o = x[row * sizes.count * 8 + max(count - 1, 0) * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_o + (bias_o + sums);
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch + 7) / 8) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  let row_0 = min(index * 8 + lane, sizes.batch - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  var sum_4 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
+  let y_start = row_0 * 8;
+  let y_start_3 = row_1 * 8;
+  for (var i21 = 0; i21 < 4; i21++) {
+    let weight_start_2 = weight_start + i21 * 2;
+    let y_start_2 = y_start + i21 * 2;
+    let y_start_4 = y_start_3 + i21 * 2;
+    for (var i224 = 0; i224 < 2; i224++) {
+      let weight_at = weight_start_2 + i224;
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+      let lefts_0 = y[y_start_2 + i224];
+      let lefts_1 = y[y_start_4 + i224];
+      let left_0 = quadBroadcast(lefts_0, 0u);
+      sum_0 += left_0 * right_0;
+      let left_1 = quadBroadcast(lefts_0, 1u);
+      sum_1 += left_1 * right_0;
+      let left_2 = quadBroadcast(lefts_0, 2u);
+      sum_2 += left_2 * right_0;
+      let left_3 = quadBroadcast(lefts_0, 3u);
+      sum_3 += left_3 * right_0;
+      let left_4 = quadBroadcast(lefts_1, 0u);
+      sum_4 += left_4 * right_0;
+      let left_5 = quadBroadcast(lefts_1, 1u);
+      sum_5 += left_5 * right_0;
+      let left_6 = quadBroadcast(lefts_1, 2u);
+      sum_6 += left_6 * right_0;
+      let left_7 = quadBroadcast(lefts_1, 3u);
+      sum_7 += left_7 * right_0;
+    }
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
     { name: "contraction_12_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
@@ -1047,23 +1048,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2 = vec4f();
   var sum_3 = vec4f();
   let column_tile = index % 8;
+  let weight_start = column_tile * 32;
   let y_start = row * 8;
   let y_start_3 = row_1 * 8;
   let y_start_5 = row_2 * 8;
   let y_start_7 = row_3 * 8;
   for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
+    let weight_start_2 = weight_start + i21 * 2;
     let y_start_2 = y_start + i21 * 2;
     let y_start_4 = y_start_3 + i21 * 2;
     let y_start_6 = y_start_5 + i21 * 2;
     let y_start_8 = y_start_7 + i21 * 2;
     for (var i224 = i32(local); i224 < 2; i224 += 64) {
-      let weight_at = weight_start + i224 * 32;
-      let right = mat4x4f(weight[weight_start + i224 * 32], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-      sum_0 += right * y[y_start_2 + i224];
-      sum_1 += right * y[y_start_4 + i224];
-      sum_2 += right * y[y_start_6 + i224];
-      sum_3 += right * y[y_start_8 + i224];
+      let weight_at = weight_start_2 + i224;
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
     }
   }
   shared_sums[local] = array(sum_0, sum_1, sum_2, sum_3);
@@ -1202,33 +1204,34 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
+  let weight_start = column_tile * 32;
   let y_start = (row_0 / sizes.T) * sizes.T * 8 + (row_0 % sizes.T) * 2;
   let y_start_3 = (row_1 / sizes.T) * sizes.T * 8 + (row_1 % sizes.T) * 2;
   for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
+    let weight_start_2 = weight_start + i21 * 2;
     let y_start_2 = y_start + i21 * sizes.T * 2;
     let y_start_4 = y_start_3 + i21 * sizes.T * 2;
     for (var i224 = 0; i224 < 2; i224++) {
-      let weight_at = weight_start + i224 * 32;
-      let right_0 = mat4x4f(weight[weight_start + i224 * 32], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+      let weight_at = weight_start_2 + i224;
+      let right_0 = mat4x4f(weight[weight_start_2 + i224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
       let lefts_0 = y[y_start_2 + i224];
       let lefts_1 = y[y_start_4 + i224];
       let left_0 = quadBroadcast(lefts_0, 0u);
-      sum_0 += right_0 * left_0;
+      sum_0 += left_0 * right_0;
       let left_1 = quadBroadcast(lefts_0, 1u);
-      sum_1 += right_0 * left_1;
+      sum_1 += left_1 * right_0;
       let left_2 = quadBroadcast(lefts_0, 2u);
-      sum_2 += right_0 * left_2;
+      sum_2 += left_2 * right_0;
       let left_3 = quadBroadcast(lefts_0, 3u);
-      sum_3 += right_0 * left_3;
+      sum_3 += left_3 * right_0;
       let left_4 = quadBroadcast(lefts_1, 0u);
-      sum_4 += right_0 * left_4;
+      sum_4 += left_4 * right_0;
       let left_5 = quadBroadcast(lefts_1, 1u);
-      sum_5 += right_0 * left_5;
+      sum_5 += left_5 * right_0;
       let left_6 = quadBroadcast(lefts_1, 2u);
-      sum_6 += right_0 * left_6;
+      sum_6 += left_6 * right_0;
       let left_7 = quadBroadcast(lefts_1, 3u);
-      sum_7 += right_0 * left_7;
+      sum_7 += left_7 * right_0;
     }
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
@@ -1396,81 +1399,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
-struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> y: array<f32>;
-@group(0) @binding(1) var<storage, read> weight: array<f32>;
-@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> left_tile: array<vec4f, 256>;
-
-var<workgroup> right_tile: array<vec4f, 256>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.T) { return; }
-  if (column4 >= 8) { return; }
-  let i = row % sizes.T;
-  let member = row / sizes.T;
-  let T = lengths[member * 3];
-  if (i >= T) { return; }
-  let x_io = x[row * 8 + column4];
-  let bias_o = bias[column4];
-  x_2[row * 8 + column4] = x_io + (bias_o + sums);
-}
-
-@compute @workgroup_size(256)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
-  let T = lengths[(index * 64 / sizes.T) * 3];
-  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
-  let thread_row = i32(local) / 16;
-  let thread_column = i32(local) % 16;
-  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
-  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
-  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
-  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
-  let right_column_0 = min(thread_row * 4, 31);
-  let right_column_1 = min(thread_row * 4 + 1, 31);
-  let right_column_2 = min(thread_row * 4 + 2, 31);
-  let right_column_3 = min(thread_row * 4 + 3, 31);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2 = vec4f();
-  var sum_3 = vec4f();
-  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
-  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
-  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
-  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
-  for (var start = 0; start < 32; start += 16) {
-    let k = start + thread_column;
-    let part = k / 8;
-    let offset = k % 8;
-    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
-    right_tile[thread_column * 16 + thread_row] = vec4f(weight[k * 32 + right_column_0], weight[k * 32 + right_column_1], weight[k * 32 + right_column_2], weight[k * 32 + right_column_3]);
-    workgroupBarrier();
-    for (var n = 0; n < 16; n++) {
-      let left = left_tile[n * 16 + thread_row];
-      let right = right_tile[n * 16 + thread_column];
-      sum_0 += left.x * right;
-      sum_1 += left.y * right;
-      sum_2 += left.z * right;
-      sum_3 += left.w * right;
-    }
-    workgroupBarrier();
-  }
-  let sums = array(sum_0, sum_1, sum_2, sum_3);
-  let start = index * 64 + thread_row * 4;
-  for (var r = 0; r < 4; r++) {
-    finish(start + r, thread_column, sums[r]);
-  }
-}
-` },
     { name: "contraction_9", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < T, j < T] = sum[d < 8] y[i, 8 * h + d] * y[j, 8 * h + d + 32]
 // e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
@@ -1554,6 +1482,85 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     for (var c = 0; c < 4; c++) {
       finish(member, h, value, start_2 + c, sums[n][c]);
     }
+  }
+}
+` },
+    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<f32>;
+@group(0) @binding(1) var<storage, read> weight: array<f32>;
+@group(0) @binding(2) var<storage, read> x: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> bias: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> x_2: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+var<workgroup> left_tile: array<vec4f, 256>;
+
+var<workgroup> right_tile: array<vec4f, 256>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.T) { return; }
+  if (column4 >= 8) { return; }
+  let i = row % sizes.T;
+  let member = row / sizes.T;
+  let T = lengths[member * 3];
+  if (i >= T) { return; }
+  let x_io = x[row * 8 + column4];
+  let bias_o = bias[column4];
+  x_2[row * 8 + column4] = x_io + (bias_o + sums);
+}
+
+@compute @workgroup_size(256)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.T + 63) / 64) { return; }
+  let T = lengths[(index * 64 / sizes.T) * 3];
+  if (index * 64 % sizes.T >= T && index * 64 / sizes.T == (index * 64 + 63) / sizes.T) { return; }
+  let thread_row = i32(local) / 16;
+  let thread_column = i32(local) % 16;
+  let left_row_0 = min(index * 64 + thread_row * 4, sizes.batch * sizes.T - 1);
+  let left_row_1 = min(index * 64 + thread_row * 4 + 1, sizes.batch * sizes.T - 1);
+  let left_row_2 = min(index * 64 + thread_row * 4 + 2, sizes.batch * sizes.T - 1);
+  let left_row_3 = min(index * 64 + thread_row * 4 + 3, sizes.batch * sizes.T - 1);
+  let right_column_0 = min(thread_row * 4, 31);
+  let right_column_1 = min(thread_row * 4 + 1, 31);
+  let right_column_2 = min(thread_row * 4 + 2, 31);
+  let right_column_3 = min(thread_row * 4 + 3, 31);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2 = vec4f();
+  var sum_3 = vec4f();
+  let y_start = (left_row_0 / sizes.T) * sizes.T * 32 + (left_row_0 % sizes.T) * 8;
+  let y_start_2 = (left_row_1 / sizes.T) * sizes.T * 32 + (left_row_1 % sizes.T) * 8;
+  let y_start_3 = (left_row_2 / sizes.T) * sizes.T * 32 + (left_row_2 % sizes.T) * 8;
+  let y_start_4 = (left_row_3 / sizes.T) * sizes.T * 32 + (left_row_3 % sizes.T) * 8;
+  let weight_start = right_column_0 * 32;
+  let weight_start_2 = right_column_1 * 32;
+  let weight_start_3 = right_column_2 * 32;
+  let weight_start_4 = right_column_3 * 32;
+  for (var start = 0; start < 32; start += 16) {
+    let k = start + thread_column;
+    let part = k / 8;
+    let offset = k % 8;
+    left_tile[thread_column * 16 + thread_row] = vec4f(y[y_start + part * sizes.T * 8 + offset], y[y_start_2 + part * sizes.T * 8 + offset], y[y_start_3 + part * sizes.T * 8 + offset], y[y_start_4 + part * sizes.T * 8 + offset]);
+    right_tile[thread_column * 16 + thread_row] = vec4f(weight[weight_start + k], weight[weight_start_2 + k], weight[weight_start_3 + k], weight[weight_start_4 + k]);
+    workgroupBarrier();
+    for (var n = 0; n < 16; n++) {
+      let left = left_tile[n * 16 + thread_row];
+      let right = right_tile[n * 16 + thread_column];
+      sum_0 += left.x * right;
+      sum_1 += left.y * right;
+      sum_2 += left.z * right;
+      sum_3 += left.w * right;
+    }
+    workgroupBarrier();
+  }
+  let sums = array(sum_0, sum_1, sum_2, sum_3);
+  let start = index * 64 + thread_row * 4;
+  for (var r = 0; r < 4; r++) {
+    finish(start + r, thread_column, sums[r]);
   }
 }
 ` },
@@ -1773,6 +1780,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let column_tile = index % 8;
+  let weight_start = column_tile * 32;
   let y_start = quotient_(row, sizes.count) * sizes.count * 8 + remainder_(row, sizes.count) * 2;
   let y_start_3 = quotient_(row_1, sizes.count) * sizes.count * 8 + remainder_(row_1, sizes.count) * 2;
   let y_start_5 = quotient_(row_2, sizes.count) * sizes.count * 8 + remainder_(row_2, sizes.count) * 2;
@@ -1782,7 +1790,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let y_start_13 = quotient_(row_6, sizes.count) * sizes.count * 8 + remainder_(row_6, sizes.count) * 2;
   let y_start_15 = quotient_(row_7, sizes.count) * sizes.count * 8 + remainder_(row_7, sizes.count) * 2;
   for (var i21 = 0; i21 < 4; i21++) {
-    let weight_start = i21 * 64 + column_tile;
+    let weight_start_2 = weight_start + i21 * 2;
     let y_start_2 = y_start + i21 * sizes.count * 2;
     let y_start_4 = y_start_3 + i21 * sizes.count * 2;
     let y_start_6 = y_start_5 + i21 * sizes.count * 2;
@@ -1792,16 +1800,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let y_start_14 = y_start_13 + i21 * sizes.count * 2;
     let y_start_16 = y_start_15 + i21 * sizes.count * 2;
     for (var i224 = 0; i224 < 2; i224++) {
-      let weight_at = weight_start + i224 * 32;
-      let right = mat4x4f(weight[weight_start + i224 * 32], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-      sum_0 += right * y[y_start_2 + i224];
-      sum_1 += right * y[y_start_4 + i224];
-      sum_2 += right * y[y_start_6 + i224];
-      sum_3 += right * y[y_start_8 + i224];
-      sum_4 += right * y[y_start_10 + i224];
-      sum_5 += right * y[y_start_12 + i224];
-      sum_6 += right * y[y_start_14 + i224];
-      sum_7 += right * y[y_start_16 + i224];
+      let weight_at = weight_start_2 + i224;
+      let right = mat4x4f(weight[weight_start_2 + i224], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
+      sum_0 += y[y_start_2 + i224] * right;
+      sum_1 += y[y_start_4 + i224] * right;
+      sum_2 += y[y_start_6 + i224] * right;
+      sum_3 += y[y_start_8 + i224] * right;
+      sum_4 += y[y_start_10 + i224] * right;
+      sum_5 += y[y_start_12 + i224] * right;
+      sum_6 += y[y_start_14 + i224] * right;
+      sum_7 += y[y_start_16 + i224] * right;
     }
   }
   let sums = array(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
@@ -4145,7 +4153,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [18, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [15, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
@@ -4154,7 +4162,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [34, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
@@ -4162,7 +4170,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     ],
     [
       [
-        19,
+        18,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -4184,7 +4192,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     [[1, (s) => [4 * s[0], 1, 1], 1]],
     [
       [13, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [31, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
@@ -4199,7 +4207,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       [6, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
-      [12, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [11, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
       [7, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
