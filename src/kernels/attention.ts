@@ -29,9 +29,10 @@ export function attentionKernel(region: AttentionRegion, context: KernelContext)
     case "workgroup":
       return fitsWorkgroup(attention) ? workgroupAttention(attention) : threadAttention(attention);
     case "quads":
+      if (rows === "few" && fitsSplit(attention)) return splitAttention(attention, true);
       return fitsQuads(attention) ? quadsAttention(attention) : threadAttention(attention);
     case "split":
-      return fitsSplit(attention) ? splitAttention(attention) : threadAttention(attention);
+      return fitsSplit(attention) ? splitAttention(attention, false) : threadAttention(attention);
   }
 }
 

@@ -2,7 +2,8 @@
  * Attention for few rows, as when a model says one token after another: a workgroup computes
  * one row, and its threads share the keys out (Dao et al. 2023, Flash-Decoding). Each keeps
  * the largest score, the sum of the weights and the weighted sum of the values of its own
- * keys; at the end workgroup memory brings them together.
+ * keys. At the end workgroup memory brings together what 32 threads have; or, of a quad, its
+ * four threads swap it, without memory and barriers, which some drivers are slow to compile.
  */
 import { at, axis, integer, operation, plus, quotient, scaled, times } from "../ir/build.ts";
 import { literal } from "../ir/expr.ts";
@@ -41,10 +42,11 @@ export function fitsSplit(attention: Attention): boolean {
   );
 }
 
-export function splitAttention(attention: Attention): KernelDraft {
+export function splitAttention(attention: Attention, inQuad: boolean): KernelDraft {
   const { text, query, key, value, score, where, final, region } = attention;
   const { main } = text;
-  const size = threadsOf(attention)!;
+  const size = inQuad ? 4 : threadsOf(attention)!;
+  if (inQuad) text.enable("subgroups");
   const thread = new ThreadRows(attention, 1);
   const plan = new VectorPlan(text);
   const finish = finishOf(attention, plan);
@@ -57,14 +59,15 @@ export function splitAttention(attention: Attention): KernelDraft {
   thread.declare(main);
   visitOwnKeys(thread, main, size);
   finish.write();
-  bringTogether(thread, main, size, (scope, index, sum) =>
-    finish.call(scope, new Map(), scope.value(numbered.number), index, sum),
-  );
+  const store = (scope: Scope, index: string, sum: string): void =>
+    finish.call(scope, new Map(), scope.value(numbered.number), index, sum);
+  if (inQuad) swapped(thread, main, store);
+  else bringTogether(thread, main, size, store);
   return text.finish({
     family: "attention",
     title: equationsOf(region),
     workgroupSize: size,
-    workgroupBytes: bytesOf(attention, size)!,
+    workgroupBytes: inQuad ? 0 : bytesOf(attention, size)!,
     groups: numbered.groups,
     fold: numbered.fold,
     tile: {
@@ -119,6 +122,29 @@ function visitOwnKeys(thread: ThreadRows, main: Scope, size: number): void {
     if (condition === "never") tested(inside);
     else if (condition === "always") bare(inside);
     else inside.branch(condition, bare, tested);
+  });
+}
+
+/** The same for a quad, whose threads swap what they have. */
+function swapped(
+  thread: ThreadRows,
+  main: Scope,
+  store: (scope: Scope, index: string, sum: string) => void,
+): void {
+  const swap = (scope: Scope, name: string, join: (other: string) => string): void => {
+    for (const direction of ["X", "Y"])
+      scope.line(`${name} = ${join(`quadSwap${direction}(${name})`)};`);
+  };
+  const top = main.variable("top", "peak");
+  swap(main, top, (other) => `max(${top}, ${other})`);
+  const keep = main.let("keep", `exp(peak - ${top})`);
+  const whole = main.variable("whole", `total * ${keep}`);
+  swap(main, whole, (other) => `${whole} + ${other}`);
+  const share = main.let("share", `select(0f, 1f / ${whole}, ${whole} > 0f)`);
+  thread.eachSum(main, (inside, index) => {
+    const sum = inside.variable("sum", `${thread.entry(thread.sums, "0", index)} * ${keep}`);
+    swap(inside, sum, (other) => `${sum} + ${other}`);
+    inside.branch("lane == 0", (scope) => store(scope, index, `${sum} * ${share}`));
   });
 }
 

@@ -32,7 +32,10 @@ export interface Variants {
   readonly tile?: "large" | "small";
   /** How many rows a contraction is written for, where a run decides it; absent: many. */
   readonly rows?: "few" | "many";
-  /** `thread`: one thread a row; `workgroup`: keys and values in workgroup memory; `quads`: four threads share loads. */
+  /**
+   * `thread`: one thread a row; `workgroup`: keys and values in workgroup memory; `quads`: four threads
+   * share loads, or the keys of one row where there are few; `split`: a workgroup shares the keys.
+   */
   readonly attention?: "thread" | "workgroup" | "quads" | "split";
   /** `steps`: its kernels are dispatched for each step; `kernel`: one workgroup does all steps. */
   readonly recurrence?: "steps" | "kernel";

@@ -65,7 +65,7 @@ function namesOf(
       return { family: "contraction", plain: "registers", names };
     }
     case "attention": {
-      if (isFew) return { family: "attention", plain: "split", names: ["split"] };
+      if (isFew) return { family: "attention", plain: "split", names: ["split", "quads"] };
       return { family: "attention", plain: "thread", names: ["workgroup", "thread", "quads"] };
     }
     case "row": {

@@ -26,12 +26,19 @@ import { inputNode, mapNode, reduceNode, type InputNode } from "../../src/ir/gra
 import type { AttentionRegion } from "../../src/ir/region.ts";
 import { substitute } from "../../src/ir/walk.ts";
 import { useDevice } from "../support/gpu.ts";
+import type { Variants } from "../../src/kernels/context.ts";
 import { check, randomNumbers } from "./check.ts";
 
 const gpu = useDevice();
 const T = dimensionSymbol("T", 40);
 const S = dimensionSymbol("S", 70, 0);
-const variants = ["thread", "workgroup", "quads", "split"] as const;
+const variants: Readonly<Record<string, Variants>> = {
+  thread: { attention: "thread" },
+  workgroup: { attention: "workgroup" },
+  quads: { attention: "quads" },
+  split: { attention: "split" },
+  "quads, a row each": { attention: "quads", rows: "few" },
+};
 
 const multiply = (a: Expr, b: Expr): Expr => operation("multiply", [a, b]);
 const size = (extent: Dim | number): Dim => (typeof extent === "number" ? integer(extent) : extent);
@@ -132,13 +139,13 @@ const lengths = [
   [17, 33],
 ];
 
-for (const variant of variants) {
-  describe(`attention by ${variant}`, () => {
+for (const [name, variant] of Object.entries(variants)) {
+  describe(`attention by ${name}`, () => {
     const run = (built: Built, dynamic = false): ReturnType<typeof check> =>
       check(gpu.device, {
         outputs: [built.region.output],
         regions: [built.region],
-        variants: { attention: variant },
+        variants: variant,
         ...(dynamic ? { dimensions: [T, S], lengths } : { lengths: [[], []] }),
       });
 
@@ -186,7 +193,7 @@ for (const variant of variants) {
     }
 
     test("random masks, of extents that are no multiple of a tile", async () => {
-      const random = randomNumbers(variant === "thread" ? 3 : 4);
+      const random = randomNumbers(name === "thread" ? 3 : 4);
       const pick = (n: number): number => Math.floor((random() * 0.5 + 0.5) * n);
       const comparison = (i: Expr, j: Expr): Expr => {
         const apart = minus(i, j);
@@ -316,7 +323,7 @@ for (const variant of variants) {
       const program = await check(gpu.device, {
         outputs: [output],
         regions: [{ ...region, output }],
-        variants: { attention: variant },
+        variants: variant,
         dimensions: [T, S],
         lengths,
       });

@@ -14,7 +14,7 @@ export const program = {
   compiler: "0.1.0",
   hash: "22992d25b12b2edf",
   name: "CaptionViT",
-  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1536 },
+  limits: { maxBufferSize: 25600, maxStorageBufferBindingSize: 25600, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 8, axes: [[1, 0]] },
@@ -70,11 +70,93 @@ export const program = {
   ignored: [],
   tables: [],
   kernels: [
-    { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "attention_5_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[h < 4, j < 65] = sum[d < 10] q[10 * h + d] * keys[h, j, d]
 // lse[h < 4] = lse[j < 65] sum[h, j] * 0.31622776601683794
 // y[h < 4, d < 10] = sum[j < 65] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[h, j, d]
 
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read> values: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 4) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let lane = i32(local);
+  let keys_start = row * 650;
+  let q_start = row * 10;
+  for (var j4 = lane; j4 < 17; j4 += 4) {
+    let j_start = j4 * 4;
+    if (j4 * 4 + 4 <= 65) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 40;
+      for (var d = 0; d < 10; d++) {
+        let keys_at = keys_start_2 + d;
+        dots += q[q_start + d] * vec4f(keys[keys_start_2 + d], keys[keys_at + 10], keys[keys_at + 20], keys[keys_at + 30]);
+      }
+      let scores = dots * 0.31622776601683794f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d = 0; d < 10; d++) {
+        let values_at = keys_start_2 + d;
+        sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[values_at + 10], values[values_at + 20], values[values_at + 30]));
+      }
+    } else {
+      for (var j = j_start; j < min(j4 * 4 + 4, 65); j++) {
+        var dot_product = 0f;
+        let keys_start_2 = keys_start + j * 10;
+        for (var d = 0; d < 10; d++) {
+          dot_product += q[q_start + d] * keys[keys_start_2 + d];
+        }
+        let score = dot_product * 0.31622776601683794f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d = 0; d < 10; d++) {
+          sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
+        }
+      }
+    }
+  }
+  var top = peak;
+  top = max(top, quadSwapX(top));
+  top = max(top, quadSwapY(top));
+  let keep = exp(peak - top);
+  var whole = total * keep;
+  whole = whole + quadSwapX(whole);
+  whole = whole + quadSwapY(whole);
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var d = 0; d < 10; d++) {
+    var sum = sums[d] * keep;
+    sum = sum + quadSwapX(sum);
+    sum = sum + quadSwapY(sum);
+    if (lane == 0) { finish(row, d, sum * share); }
+  }
+}
+` },
+    { name: "attention_5", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<f32>;
@@ -375,13 +457,111 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[h < 4, j < count + past] = sum[d < 10] q_v_k[0, max(count - 1, 0), 10 * h + d] * keys[j, h, d]
 // lse[h < 4] = lse[j < count + past] sum[h, j] * 0.31622776601683794 where j <= past + max(count - 1,
 //     0)
 // y[h < 4, d < 10] = sum[j < count + past] exp(sum[h, j] * 0.31622776601683794 - lse[h]) * values[j,
 //     h, d] where j <= past + max(count - 1, 0)
 
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
+@group(0) @binding(1) var<storage, read> keys: array<f32>;
+@group(0) @binding(2) var<storage, read> values: array<f32>;
+@group(0) @binding(3) var<storage, read_write> y: array<f32>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column: i32, sum: f32) {
+  if (row >= sizes.batch * 4) { return; }
+  if (column >= 10) { return; }
+  y[row * 10 + column] = sum;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<f32, 10>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let lane = i32(local);
+  let member = row / 4;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let end = quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) * 4 + 4;
+  let holds = 0 <= max(count - 1, 0) - count + 1;
+  let value = count + past;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 40 + h * 10;
+  let q_v_k_start = member * sizes.count * 120 + h * 10;
+  for (var j4 = lane; j4 < end; j4 += 4) {
+    let tile = 0;
+    let j_start = j4 * 4;
+    if (holds && tile * 16 + 16 <= value) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 160;
+      let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 40;
+      for (var d = 0; d < 10; d++) {
+        let keys_at = keys_start_2 + d;
+        dots += q_v_k[q_v_k_start_2 + d] * vec4f(keys[keys_start_2 + d], keys[keys_at + 40], keys[keys_at + 80], keys[keys_at + 120]);
+      }
+      let scores = dots * 0.31622776601683794f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d = 0; d < 10; d++) {
+        let values_at = keys_start_2 + d;
+        sums[d] = sums[d] * keep + dot(weights, vec4f(values[keys_start_2 + d], values[values_at + 40], values[values_at + 80], values[values_at + 120]));
+      }
+    } else {
+      let value_2 = max(count - 1, 0) + past;
+      for (var j = j_start; j < min(j4 * 4 + 4, value); j++) {
+        if (j <= value_2) {
+          var dot_product = 0f;
+          let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 40;
+          let keys_start_2 = keys_start + j * 40;
+          for (var d = 0; d < 10; d++) {
+            dot_product += q_v_k[q_v_k_start_2 + d] * keys[keys_start_2 + d];
+          }
+          let score = dot_product * 0.31622776601683794f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d = 0; d < 10; d++) {
+            sums[d] = sums[d] * keep + weight * values[keys_start_2 + d];
+          }
+        }
+      }
+    }
+  }
+  var top = peak;
+  top = max(top, quadSwapX(top));
+  top = max(top, quadSwapY(top));
+  let keep = exp(peak - top);
+  var whole = total * keep;
+  whole = whole + quadSwapX(whole);
+  whole = whole + quadSwapY(whole);
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var d = 0; d < 10; d++) {
+    var sum = sums[d] * keep;
+    sum = sum + quadSwapX(sum);
+    sum = sum + quadSwapY(sum);
+    if (lane == 0) { finish(row, d, sum * share); }
+  }
+}
+` },
+    { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_v_k: array<f32>;
@@ -6843,58 +7023,58 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [120, 160, 40, 40, 13, 120, 4800],
   dispatches: [
-    [[7, () => [1, 1, 1]]],
-    [[8, () => [1, 1, 1]]],
     [[9, () => [1, 1, 1]]],
     [[10, () => [1, 1, 1]]],
     [[11, () => [1, 1, 1]]],
-    [[69, () => [2, 1, 1]]],
-    [[71, () => [75, 1, 1]]],
-    [[72, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[47, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
-    [[6, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[43, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[79, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [[28, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[29, (s) => [s[0], 1, 1], 1], [30, (s) => [8 * s[0], 1, 1], 1]],
-    [[73, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[12, () => [1, 1, 1]]],
+    [[13, () => [1, 1, 1]]],
+    [[71, () => [2, 1, 1]]],
+    [[73, () => [75, 1, 1]]],
+    [[74, (s) => [Math.floor((5 * s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[49, (s) => [Math.floor((15 * Math.floor((s[0] * s[1] + 7) / 8) + 63) / 64), 1, 1], 1]],
+    [[8, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[45, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[81, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[30, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[31, (s) => [s[0], 1, 1], 1], [32, (s) => [8 * s[0], 1, 1], 1]],
+    [[75, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [61, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [55, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [63, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [57, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [1, (s) => [8 * s[0], 1, 1], 1],
-      [4, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
+      [2, (s) => [8 * s[0], 1, 1], 1],
+      [6, (s) => [Math.floor((17 * s[0] + 15) / 16), 1, 1], 1],
     ],
     [
-      [35, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [32, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
+      [37, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [34, (s) => [Math.floor((5 * Math.floor((65 * s[0] + 7) / 8) + 31) / 32), 1, 1], 1],
     ],
     [
-      [65, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [58, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [67, (s) => [3 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [60, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [25, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [22, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [27, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [24, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [66, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [54, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [68, (s) => [2 * Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [56, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
+      [3, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1],
     ],
+    [[46, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[44, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[42, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[24, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [[27, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
-    [[75, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
+    [[26, (s) => [Math.floor((5 * Math.floor((s[0] * s[1] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[61, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[29, (s) => [Math.floor((153 * s[0] + 15) / 16), 1, 1], 1]],
+    [[77, (s) => [Math.floor((65 * s[0] + 15) / 16), 1, 1], 1]],
     [
       [
-        40,
+        42,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -6903,80 +7083,80 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[77, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[38, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[23, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
-    [[33, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[78, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[37, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[84, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[70, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[40, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[25, (s) => [Math.floor((27 * s[0] + 15) / 16), 1, 1], 1]],
+    [[35, (s) => [Math.floor((17 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[80, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[39, (s) => [Math.floor((3 * s[0] * Math.floor((s[1] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[86, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[72, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [64, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [56, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [66, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [58, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[67, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[69, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
     [
-      [63, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
-      [57, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
+      [65, (s) => [Math.floor((65 * s[0] + 63) / 64), 1, 1], 1],
+      [59, (s) => [Math.floor((65 * s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[68, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
-    [[74, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[70, (s) => [Math.floor((325 * s[0] + 7) / 8), 1, 1], 1]],
+    [[76, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        31,
+        33,
         (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (30 * Math.floor((s[0] * s[3] + 3) / 4)), 1, 1],
         1,
       ],
-      [12, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
+      [14, (s) => [(s[0] * s[3] <= 3 ? 1 : 0) * (5 * s[0] * s[3]), 1, 1], 1],
     ],
     [
       [
-        46,
+        48,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] * s[3] + 63) / 64)), 1, 1],
         1,
       ],
       [
-        39,
+        41,
         (s) => [(1 - (s[0] * s[3] <= 3 ? 1 : 0)) * (Math.floor((s[0] * s[3] + 7) / 8)), 1, 1],
         1,
       ],
     ],
-    [[80, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[3, (s) => [4 * s[0], 1, 1], 1]],
+    [[82, (s) => [Math.floor((5 * s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[5, (s) => [4 * s[0], 1, 1], 1], [4, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [26, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [14, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+      [28, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [16, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
     ],
-    [[76, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[78, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [18, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [20, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[0, (s) => [4 * s[0], 1, 1], 1]],
+    [[1, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [4 * s[0], 1, 1], 1]],
+    [
+      [21, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [15, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+    ],
+    [
+      [18, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
     [
       [19, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [13, (s) => [Math.floor((5 * Math.floor((s[0] + 3) / 4) + 31) / 32), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [16, (s) => [20 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [62, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [55, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [17, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [20, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [60, (s) => [4 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [53, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [46, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [39, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+      [48, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [41, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        49,
+        51,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -6985,18 +7165,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[82, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[52, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[84, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[54, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[52, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[85, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[38, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
+    [[43, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[83, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[47, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
+    [[53, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
     [[50, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[83, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
     [[36, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[41, (s) => [Math.floor((17 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[81, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[45, (s) => [Math.floor((3 * s[0] * Math.floor((s[3] + 7) / 8) + 15) / 16), 1, 1], 1]],
-    [[51, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[48, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[34, (s) => [Math.floor((5 * Math.floor((s[0] * s[3] + 7) / 8) + 31) / 32), 1, 1], 1]],
-    [[62, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[64, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p5 p6 p7 > c0"], // encoder.blocks.0.attn.qkv.y.shift

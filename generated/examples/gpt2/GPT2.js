@@ -14,7 +14,7 @@ export const program = {
   compiler: "0.1.0",
   hash: "232e8ea0c00e1726",
   name: "GPT2",
-  limits: { maxBufferSize: 16384, maxStorageBufferBindingSize: 16384, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1280 },
+  limits: { maxBufferSize: 16384, maxStorageBufferBindingSize: 16384, maxStorageBuffersPerShaderStage: 6, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 128 },
   features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 64, axes: [[0, 0]] },
@@ -45,6 +45,109 @@ export const program = {
   ignored: ["lm_head.weight", "h.*.attn.bias", "h.*.attn.masked_bias"],
   tables: [],
   kernels: [
+    { name: "attention_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[h < 4, j < count + past] = sum[d < 8] y[max(count - 1, 0), 8 * h + d] * keys[j, h, d]
+// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
+//     0)
+// y_2[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j,
+//     h, d] where j <= past + max(count - 1, 0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y_2[row * 2 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let lane = i32(local);
+  let member = row / 4;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let end = quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) * 4 + 4;
+  let start = max(count - 1, 0) + past;
+  let value = count + past - 1;
+  let value_2 = count + past;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 8 + h * 2;
+  let y_start = member * sizes.count * 24 + h * 2;
+  for (var j4 = lane; j4 < end; j4 += 4) {
+    let tile = j4 / 4;
+    let j_start = j4 * 4;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 32;
+      let y_start_2 = y_start + max(count - 1, 0) * 24;
+      for (var d4 = 0; d4 < 2; d4++) {
+        let keys_at = keys_start_2 + d4;
+        dots += y[y_start_2 + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_at + 8], keys[keys_at + 16], keys[keys_at + 24]);
+      }
+      let scores = dots * 0.35355339059327373f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d4 = 0; d4 < 2; d4++) {
+        let values_at = keys_start_2 + d4;
+        sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[values_at + 8], values[values_at + 16], values[values_at + 24]) * weights;
+      }
+    } else {
+      for (var j = j_start; j < min(j4 * 4 + 4, value_2); j++) {
+        if (j <= start) {
+          var dot_product = 0f;
+          let y_start_2 = y_start + max(count - 1, 0) * 24;
+          let keys_start_2 = keys_start + j * 8;
+          for (var d4 = 0; d4 < 2; d4++) {
+            dot_product += dot(y[y_start_2 + d4], keys[keys_start_2 + d4]);
+          }
+          let score = dot_product * 0.35355339059327373f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d4 = 0; d4 < 2; d4++) {
+            sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
+          }
+        }
+      }
+    }
+  }
+  var top = peak;
+  top = max(top, quadSwapX(top));
+  top = max(top, quadSwapY(top));
+  let keep = exp(peak - top);
+  var whole = total * keep;
+  whole = whole + quadSwapX(whole);
+  whole = whole + quadSwapY(whole);
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var d4 = 0; d4 < 2; d4++) {
+    var sum = sums[d4] * keep;
+    sum = sum + quadSwapX(sum);
+    sum = sum + quadSwapY(sum);
+    if (lane == 0) { finish(row, d4, sum * share); }
+  }
+}
+` },
     { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < T, j < T] = sum[d < 8] y[i, 8 * h + d] * y[j, 8 * h + d + 32]
 // lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
@@ -156,12 +259,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, j < count + past] = sum[d < 8] y[max(count - 1, 0), 8 * h + d] * keys[j, h, d]
-// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
-//     0)
-// y_2[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j,
-//     h, d] where j <= past + max(count - 1, 0)
-
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -4140,37 +4237,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [96, 128, 100],
   dispatches: [
-    [[4, () => [1, 1, 1]]],
     [[5, () => [1, 1, 1]]],
-    [[3, () => [1, 1, 1]]],
-    [[39, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [
-      [33, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [0, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
-    ],
-    [
-      [19, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [32, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [28, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [10, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
+    [[6, () => [1, 1, 1]]],
+    [[4, () => [1, 1, 1]]],
+    [[40, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
       [34, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [26, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [
+      [20, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [33, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [29, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [17, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [11, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [35, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        18,
+        19,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -4179,44 +4276,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[42, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[14, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[43, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[38, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[40, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [
-      [36, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [27, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
-    ],
+    [[43, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[15, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[44, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[39, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [[41, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
-    [[1, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [13, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [37, (s) => [2 * Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [28, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+    ],
+    [[42, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[2, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [4 * s[0], 1, 1], 1]],
+    [
+      [14, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [31, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [9, (s) => [(s[0] <= 3 ? 1 : 0) * (4 * s[0]), 1, 1], 1],
+      [32, (s) => [(s[0] <= 3 ? 1 : 0) * (32 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [10, (s) => [(s[0] <= 3 ? 1 : 0) * (4 * s[0]), 1, 1], 1],
     ],
     [
-      [30, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [24, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [31, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (2 * Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [25, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [8, (s) => [(s[0] <= 3 ? 1 : 0) * (8 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
-      [6, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
+      [9, (s) => [(s[0] <= 3 ? 1 : 0) * (8 * Math.floor((s[0] + 3) / 4)), 1, 1], 1],
+      [7, (s) => [(s[0] <= 3 ? 1 : 0) * (s[0]), 1, 1], 1],
     ],
     [
-      [11, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
-      [7, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
+      [12, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 63) / 64)), 1, 1], 1],
+      [8, (s) => [(1 - (s[0] <= 3 ? 1 : 0)) * (Math.floor((s[0] + 7) / 8)), 1, 1], 1],
     ],
     [
-      [29, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [25, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [30, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        20,
+        21,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 7) / 8) * Math.floor((s[3] + s[2] + 3) / 4) + 15) / 16),
           1,
@@ -4225,12 +4322,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[44, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[21, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[22, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[37, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[17, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[35, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[45, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[22, (s) => [Math.floor((s[0] * Math.floor((s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[23, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[38, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[18, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[36, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p3 p4 p5 > c0"], // h.0.attn.c_attn.y.shift

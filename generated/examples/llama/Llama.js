@@ -14,7 +14,7 @@ export const program = {
   compiler: "0.1.0",
   hash: "855234610f6429cf",
   name: "Llama",
-  limits: { maxBufferSize: 12800, maxStorageBufferBindingSize: 12800, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1280 },
+  limits: { maxBufferSize: 12800, maxStorageBufferBindingSize: 12800, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 64 },
   features: ["subgroups"],
   dimensions: [
     { name: "T", least: 1, most: 64, axes: [[0, 0]] },
@@ -46,13 +46,108 @@ export const program = {
     { element: "real", shape: [128, 4], value: (i0, i1) => Math.sin(i0 * Math.pow(10000, -2 * i1 / 8)) },
   ],
   kernels: [
-    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_2_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[g < 2, r < 2, j < count + past] = sum[d1 < 2, d2 < 4] y[g, r, d1, d2] * y_2[j, g, d1, d2]
 // lse[g < 2, r < 2] = lse[j < count + past] sum[g, r, j] * 0.35355339059327373 where j <= past +
 //     max(count - 1, 0)
 // y_3[g < 2, r < 2, o < 8] = sum[j < count + past] exp(sum[g, r, j] * 0.35355339059327373 - lse[g, r])
 //     * v[j, g, o] where j <= past + max(count - 1, 0)
 
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> y_2: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> v: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y_3: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y_3[row * 2 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let lane = i32(local);
+  let member = row / 4;
+  let past = lengths[member * 3 + 1];
+  let count = lengths[member * 3 + 2];
+  let end = quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) * 4 + 4;
+  let start = max(count - 1, 0) + past;
+  let value = count + past - 1;
+  let value_2 = count + past;
+  let g = row / 2 % 2;
+  let y_2_start = member * sizes.T * 4 + g * 2;
+  let y_start = row * 2;
+  for (var j4 = lane; j4 < end; j4 += 4) {
+    let tile = j4 / 4;
+    let j_start = j4 * 4;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      var dots = vec4f();
+      let y_2_start_2 = y_2_start + j4 * 16;
+      for (var d4 = 0; d4 < 2; d4++) {
+        let y_2_at = y_2_start_2 + d4;
+        dots += y[y_start + d4] * mat4x4f(y_2[y_2_start_2 + d4], y_2[y_2_at + 4], y_2[y_2_at + 8], y_2[y_2_at + 12]);
+      }
+      let scores = dots * 0.35355339059327373f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var o4 = 0; o4 < 2; o4++) {
+        let v_at = y_2_start_2 + o4;
+        sums[o4] = sums[o4] * keep + mat4x4f(v[y_2_start_2 + o4], v[v_at + 4], v[v_at + 8], v[v_at + 12]) * weights;
+      }
+    } else {
+      for (var j = j_start; j < min(j4 * 4 + 4, value_2); j++) {
+        if (j <= start) {
+          var dot_product = 0f;
+          let y_2_start_2 = y_2_start + j * 4;
+          for (var d4 = 0; d4 < 2; d4++) {
+            dot_product += dot(y[y_start + d4], y_2[y_2_start_2 + d4]);
+          }
+          let score = dot_product * 0.35355339059327373f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var o4 = 0; o4 < 2; o4++) {
+            sums[o4] = sums[o4] * keep + weight * v[y_2_start_2 + o4];
+          }
+        }
+      }
+    }
+  }
+  var top = peak;
+  top = max(top, quadSwapX(top));
+  top = max(top, quadSwapY(top));
+  let keep = exp(peak - top);
+  var whole = total * keep;
+  whole = whole + quadSwapX(whole);
+  whole = whole + quadSwapY(whole);
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var o4 = 0; o4 < 2; o4++) {
+    var sum = sums[o4] * keep;
+    sum = sum + quadSwapX(sum);
+    sum = sum + quadSwapY(sum);
+    if (lane == 0) { finish(row, o4, sum * share); }
+  }
+}
+` },
+    { name: "attention_2", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -4618,44 +4713,44 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [1024],
   dispatches: [
-    [[42, () => [16, 1, 1]]],
-    [
-      [39, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
-    [[48, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[43, () => [16, 1, 1]]],
     [
       [40, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [25, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[46, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
+    [[49, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [2, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [41, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [26, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [[47, (s) => [Math.floor((s[0] * s[1] + 3) / 4), 1, 1], 1]],
+    [
+      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [3, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
     [
-      [16, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [31, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [37, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [27, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [38, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [28, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [9, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [6, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [36, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [29, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [37, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [30, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        20,
+        21,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 3) / 4) + 31) / 32),
           1,
@@ -4664,49 +4759,49 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[51, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
-    [[7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[52, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
-    [[43, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
-    [[47, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [[52, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[8, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[53, (s) => [Math.floor((s[0] * s[1] - s[0] + 63) / 64), 1, 1], 1]],
+    [[44, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[48, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1]],
+    [
+      [13, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [[46, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
+    [
+      [19, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
+    ],
+    [[50, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[45, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
+    [[1, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [4 * s[0], 1, 1], 1]],
     [
       [12, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [[45, (s) => [Math.floor((s[0] + 1) / 2), 1, 1], 1]],
-    [
-      [18, (s) => [Math.floor((s[0] * s[3] + 63) / 64), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1],
-    ],
-    [[49, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[44, (s) => [Math.floor((s[0] * s[3] + 3) / 4), 1, 1], 1]],
-    [[0, (s) => [4 * s[0], 1, 1], 1]],
-    [
-      [11, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [8, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [19, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [20, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [15, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [22, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [23, (s) => [12 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [18, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [4, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [5, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [4, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [23, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [26, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [24, (s) => [25 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[34, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[50, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
     [[35, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[51, (s) => [Math.floor((s[0] * s[3] + 1) / 2), 1, 1], 1]],
+    [[36, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [
       [
-        41,
+        42,
         (s) => [
           Math.floor((s[0] * Math.floor((s[3] + 3) / 4) * Math.floor((s[3] + s[2] + 3) / 4) + 31) / 32),
           1,
@@ -4715,13 +4810,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[53, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
-    [[28, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
-    [[38, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[30, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[32, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
-    [[10, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[54, (s) => [Math.floor((s[0] * s[3] + 15) / 16), 1, 1], 1]],
+    [[29, (s) => [Math.floor((s[0] * Math.floor((s[3] + 3) / 4) + 15) / 16), 1, 1], 1]],
+    [[39, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[31, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
     [[33, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
+    [[11, (s) => [Math.floor((Math.floor((s[0] * s[3] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[34, (s) => [Math.floor((s[0] * s[3] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p3 > c0"], // model.layers.0.self_attn.v_proj_k_proj.y.stacked

@@ -14,7 +14,7 @@ export const program = {
   compiler: "0.1.0",
   hash: "b959f371f5126d9b",
   name: "Transformer",
-  limits: { maxBufferSize: 131072, maxStorageBufferBindingSize: 131072, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 1280 },
+  limits: { maxBufferSize: 131072, maxStorageBufferBindingSize: 131072, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 32 },
   features: ["subgroups"],
   dimensions: [
     { name: "S", least: 1, most: 512, axes: [[0, 0]] },
@@ -78,11 +78,96 @@ export const program = {
     } },
   ],
   kernels: [
-    { name: "attention_5", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "attention_5_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[h < 4, j < S] = sum[d < 8] q[8 * h + d] * keys[h, j, d]
 // lse[h < 4] = lse[j < S] sum[h, j] * 0.35355339059327373
 // y[h < 4, d < 8] = sum[j < S] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[h, j, d]
 
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let lane = i32(local);
+  let member = row / 4;
+  let S = lengths[member * 4];
+  let end = (S + 3) / 4;
+  let keys_start = row * sizes.S * 2;
+  let q_start = row * 2;
+  for (var j4 = lane; j4 < end; j4 += 4) {
+    let j_start = j4 * 4;
+    if (j4 * 4 + 4 <= S) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 8;
+      for (var d4 = 0; d4 < 2; d4++) {
+        let keys_at = keys_start_2 + d4;
+        dots += q[q_start + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_at + 2], keys[keys_at + 4], keys[keys_at + 6]);
+      }
+      let scores = dots * 0.35355339059327373f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d4 = 0; d4 < 2; d4++) {
+        let values_at = keys_start_2 + d4;
+        sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[values_at + 2], values[values_at + 4], values[values_at + 6]) * weights;
+      }
+    } else {
+      for (var j = j_start; j < min(j4 * 4 + 4, S); j++) {
+        var dot_product = 0f;
+        let keys_start_2 = keys_start + j * 2;
+        for (var d4 = 0; d4 < 2; d4++) {
+          dot_product += dot(q[q_start + d4], keys[keys_start_2 + d4]);
+        }
+        let score = dot_product * 0.35355339059327373f;
+        let top = max(peak, score);
+        let keep = exp(peak - top);
+        let weight = exp(score - top);
+        peak = top;
+        total = total * keep + weight;
+        for (var d4 = 0; d4 < 2; d4++) {
+          sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
+        }
+      }
+    }
+  }
+  var top = peak;
+  top = max(top, quadSwapX(top));
+  top = max(top, quadSwapY(top));
+  let keep = exp(peak - top);
+  var whole = total * keep;
+  whole = whole + quadSwapX(whole);
+  whole = whole + quadSwapY(whole);
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var d4 = 0; d4 < 2; d4++) {
+    var sum = sums[d4] * keep;
+    sum = sum + quadSwapX(sum);
+    sum = sum + quadSwapY(sum);
+    if (lane == 0) { finish(row, d4, sum * share); }
+  }
+}
+` },
+    { name: "attention_5", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q: array<vec4<f32>>;
@@ -394,6 +479,109 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
+    { name: "attention_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[h < 4, j < count + past] = sum[d < 8] q_v_k[0, max(count - 1, 0), 8 * h + d] * keys[j, h, d]
+// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
+//     0)
+// y[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j, h,
+//     d] where j <= past + max(count - 1, 0)
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> keys: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> values: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> y: array<vec4<f32>>;
+@group(0) @binding(4) var<uniform> sizes: Sizes;
+@group(0) @binding(5) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * 4) { return; }
+  y[row * 2 + column4] = sums;
+}
+
+fn quotient_(a: i32, n: i32) -> i32 { let q = a / n; return select(q, q - 1, q * n != a && (a < 0) != (n < 0)); }
+
+@compute @workgroup_size(4)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = i32(group.y * 65535u + group.x);
+  if (row >= sizes.batch * 4) { return; }
+  var sums: array<vec4f, 2>;
+  var peak = -3.4028234e38f;
+  var total = 0f;
+  let lane = i32(local);
+  let member = row / 4;
+  let past = lengths[member * 4 + 2];
+  let count = lengths[member * 4 + 3];
+  let end = quotient_(min(max(count - 1, 0) + past, count + past - 1), 16) * 4 + 4;
+  let start = max(count - 1, 0) + past;
+  let value = count + past - 1;
+  let value_2 = count + past;
+  let h = row % 4;
+  let keys_start = member * sizes.T * 8 + h * 2;
+  let q_v_k_start = member * sizes.count * 24 + h * 2;
+  for (var j4 = lane; j4 < end; j4 += 4) {
+    let tile = j4 / 4;
+    let j_start = j4 * 4;
+    if (0 <= start - min(tile * 16 + 15, value) && tile * 16 + 16 <= value_2) {
+      var dots = vec4f();
+      let keys_start_2 = keys_start + j4 * 32;
+      let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 8;
+      for (var d4 = 0; d4 < 2; d4++) {
+        let keys_at = keys_start_2 + d4;
+        dots += q_v_k[q_v_k_start_2 + d4] * mat4x4f(keys[keys_start_2 + d4], keys[keys_at + 8], keys[keys_at + 16], keys[keys_at + 24]);
+      }
+      let scores = dots * 0.35355339059327373f;
+      let top = max(peak, max(max(scores.x, scores.y), max(scores.z, scores.w)));
+      let keep = exp(peak - top);
+      let weights = exp(scores - top);
+      peak = top;
+      total = total * keep + dot(weights, vec4f(1f));
+      for (var d4 = 0; d4 < 2; d4++) {
+        let values_at = keys_start_2 + d4;
+        sums[d4] = sums[d4] * keep + mat4x4f(values[keys_start_2 + d4], values[values_at + 8], values[values_at + 16], values[values_at + 24]) * weights;
+      }
+    } else {
+      for (var j = j_start; j < min(j4 * 4 + 4, value_2); j++) {
+        if (j <= start) {
+          var dot_product = 0f;
+          let q_v_k_start_2 = q_v_k_start + max(count - 1, 0) * 8;
+          let keys_start_2 = keys_start + j * 8;
+          for (var d4 = 0; d4 < 2; d4++) {
+            dot_product += dot(q_v_k[q_v_k_start_2 + d4], keys[keys_start_2 + d4]);
+          }
+          let score = dot_product * 0.35355339059327373f;
+          let top = max(peak, score);
+          let keep = exp(peak - top);
+          let weight = exp(score - top);
+          peak = top;
+          total = total * keep + weight;
+          for (var d4 = 0; d4 < 2; d4++) {
+            sums[d4] = sums[d4] * keep + weight * values[keys_start_2 + d4];
+          }
+        }
+      }
+    }
+  }
+  var top = peak;
+  top = max(top, quadSwapX(top));
+  top = max(top, quadSwapY(top));
+  let keep = exp(peak - top);
+  var whole = total * keep;
+  whole = whole + quadSwapX(whole);
+  whole = whole + quadSwapY(whole);
+  let share = select(0f, 1f / whole, whole > 0f);
+  for (var d4 = 0; d4 < 2; d4++) {
+    var sum = sums[d4] * keep;
+    sum = sum + quadSwapX(sum);
+    sum = sum + quadSwapY(sum);
+    if (lane == 0) { finish(row, d4, sum * share); }
+  }
+}
+` },
     { name: "attention_1_workgroup", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
 // lse[h < 4, i < T] = lse[j < T] sum[h, i, j] * 0.35355339059327373 where j <= i
@@ -504,12 +692,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
     { name: "attention_4", bindings: "read read read write sizes lengths", code: /* wgsl */ `
-// sum[h < 4, j < count + past] = sum[d < 8] q_v_k[0, max(count - 1, 0), 8 * h + d] * keys[j, h, d]
-// lse[h < 4] = lse[j < count + past] sum[h, j] * 0.35355339059327373 where j <= past + max(count - 1,
-//     0)
-// y[h < 4, d < 8] = sum[j < count + past] exp(sum[h, j] * 0.35355339059327373 - lse[h]) * values[j, h,
-//     d] where j <= past + max(count - 1, 0)
-
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> q_v_k: array<vec4<f32>>;
@@ -6792,48 +6974,48 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   ],
   constants: () => [32, 32, 40, 96, 3072],
   dispatches: [
-    [[9, () => [1, 1, 1]]],
+    [[11, () => [1, 1, 1]]],
+    [[12, () => [1, 1, 1]]],
     [[10, () => [1, 1, 1]]],
-    [[8, () => [1, 1, 1]]],
-    [[65, () => [2, 1, 1]]],
-    [[67, () => [48, 1, 1]]],
-    [[70, (s) => [Math.floor((s[0] * s[2] + 1) / 2), 1, 1], 1]],
+    [[67, () => [2, 1, 1]]],
+    [[69, () => [48, 1, 1]]],
+    [[72, (s) => [Math.floor((s[0] * s[2] + 1) / 2), 1, 1], 1]],
     [
-      [40, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [30, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
+      [42, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
+    [
+      [5, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [[50, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[81, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
+    [[33, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[71, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [
+      [41, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [30, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
+      [7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
+    ],
+    [[49, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[80, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[25, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[66, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
     [
       [3, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
-      [7, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
+      [8, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
+    [[51, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[48, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[79, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
-    [[31, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[69, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [
-      [39, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [28, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [1, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
-      [5, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
-    ],
-    [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[78, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [[45, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[23, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[64, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
-    [
-      [2, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
-      [6, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
-    ],
-    [[49, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[46, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[24, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[60, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1]],
+    [[26, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[62, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1]],
     [
       [
-        41,
+        43,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -6842,10 +7024,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[74, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[76, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [
       [
-        42,
+        44,
         (s) => [
           Math.floor((s[0] * Math.floor((s[2] + 3) / 4) * Math.floor((s[2] + 7) / 8) + 15) / 16),
           1,
@@ -6854,12 +7036,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[77, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[29, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[27, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
+    [[31, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[29, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
-        38,
+        40,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[2] + 7) / 8) + 15) / 16),
           1,
@@ -6868,69 +7050,69 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[76, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[26, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[71, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[83, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[73, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[78, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
+    [[28, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[73, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[85, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [43, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [33, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [45, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [35, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [20, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [18, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [22, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [20, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [34, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [21, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [36, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [63, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [56, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
-    ],
-    [[66, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [
-      [62, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [57, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [65, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [58, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [[68, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [[72, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [
-      [44, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [32, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
+      [64, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[80, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
-    [[4, (s) => [4 * s[0], 1, 1], 1]],
+    [[70, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[74, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [
-      [25, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [22, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [46, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
+      [34, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
     ],
-    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[82, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
+    [[6, (s) => [4 * s[0], 1, 1], 1], [4, (s) => [4 * s[0], 1, 1], 1]],
+    [
+      [27, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [24, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [[77, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [
+      [18, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [[1, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [4 * s[0], 1, 1], 1]],
+    [
+      [21, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [14, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [13, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+    ],
     [
       [16, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
       [15, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[0, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [19, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [12, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [11, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [14, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
-    ],
-    [
-      [59, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [58, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [61, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [60, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        53,
+        55,
         (s) => [
           Math.floor((s[0] * Math.floor((s[4] + 7) / 8) * Math.floor((s[4] + s[3] + 3) / 4) + 15) / 16),
           1,
@@ -6939,14 +7121,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[84, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[52, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[54, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[82, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
-    [[36, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[86, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
+    [[54, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[56, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[84, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
+    [[38, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
-        50,
+        52,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[4] + 7) / 8) + 15) / 16),
           1,
@@ -6955,12 +7137,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[81, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[37, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[55, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[51, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[35, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[61, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
+    [[83, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
+    [[39, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[57, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[53, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[37, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[63, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
   ],
   prepare: [
     [0, "p14 p22 p23 > c0"], // decoder.layers.0.multihead_attn.k.shift
