@@ -45,7 +45,8 @@ export async function open(host, workload) {
   const model = await load({
     ...(device && { device }),
     ...(weights && { weights }),
-    ready: workload.session ? "generate" : "run",
+    // One token after a context: what takes the context in is compiled when it is, and told apart, too.
+    ready: workload.session ? (workload.session.context > 0 ? "token" : "generate") : "run",
   });
   if (!workload.session) return { run: await runner(model, workload, inputs) };
   return workload.session.context > 0
