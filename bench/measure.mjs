@@ -36,10 +36,23 @@ function entryOf({ opened, warm, runs }) {
   };
 }
 
+/** How often a kernel of the ceiling runs after each run of attnc: what lasts shorter is disturbed more. */
+const ceilingRuns = 3;
+
+/** The kernel of the ceiling that a workload compares to, which takes turns with attnc. */
+async function openLimit(host, { ceiling }, names) {
+  if (!ceiling || !names.includes("attnc")) return undefined;
+  const { opened, again, close } = await host.start("ceiling", ceiling, effort.light.patience);
+  if (!opened.right) throw new Error(`${ceiling} is off by ${opened.off}`);
+  await again();
+  return { again, close, runs: [] };
+}
+
 /**
  * @param {(name: string, entry: object) => void} keep called when a contender is finished
+ * @param {(limit: object) => void} keepLimit called with what the ceiling took meanwhile
  */
-export async function measure(host, workload, names, keep, say) {
+export async function measure(host, workload, names, keep, keepLimit, say) {
   const { starts, rounds, patience } = effort[workload.effort];
   const there = new Map();
   const fail = (name, error) => {
@@ -92,14 +105,25 @@ export async function measure(host, workload, names, keep, say) {
       contender.runs.push(contender.warm);
       contender.once = true;
     }
+  const limit = await openLimit(host, workload, [...there.keys()]);
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, contender] of there)
+    for (const [name, contender] of there) {
       if (!contender.once)
         try {
           contender.runs.push(await contender.started.again());
         } catch (error) {
           fail(name, error);
         }
+      if (name === "attnc" && limit)
+        for (let n = 0; n < ceilingRuns; n += 1) limit.runs.push(await limit.again());
+    }
+  if (limit) {
+    keepLimit({
+      median: median(limit.runs.map(({ wall }) => wall)),
+      processor: median(limit.runs.flatMap(({ processor = [] }) => processor)),
+    });
+    await limit.close();
+  }
   for (const [name, contender] of there) {
     const entry = entryOf(contender);
     say(`  ${name}: ${entry.median.toFixed(1)} ms, median of ${entry.times.length}`);

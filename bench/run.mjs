@@ -102,7 +102,11 @@ async function measureIn(name) {
       entry.contenders[each] = { ...measured, download: bundle ? sizes[bundle] : download };
       save(name, results);
     };
-    await measure(host, workload, names, keep, say);
+    const keepLimit = (limit) => {
+      entry.ceiling = limit;
+      save(name, results);
+    };
+    await measure(host, workload, names, keep, keepLimit, say);
   }
   await host.close();
 }
