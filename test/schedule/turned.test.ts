@@ -40,13 +40,18 @@ describe("turning a matrix", () => {
   });
 });
 
+const isInOut = (product: string): boolean => product.includes(", e]");
+
+/** A sum through heads and what each has, as attention's last projection. */
+const heads = "sum[a < 2, b < 4] (if a == 0 then h[t, b] else h[t, 4 + b] * 2.0)";
+
 /** Adds up embeddings and multiplies them with a matrix that is written either way. */
 const model = (product: string, more = ""): string => `model Sums(V = 12, D = 8, E = 16) {
   input tokens: int[T <= 20]
   x[t] = embed: Embedding(tokens[t], V, D)
   h[t, d] = x[t, d] + (if t > 0 then x[t - 1, d] else 0)
-  param w: ${product.includes("w[d, e]") ? "[D, E]" : "[E, D]"}
-  y[t, e] = sum[d] ${product}
+  param w: ${isInOut(product) ? "[D, E]" : "[E, D]"}
+  y[t, e] = ${product.startsWith("sum") ? "" : "sum[d] "}${product}
   output logits = last: Linear(y, V)
 ${more}  generate tokens from logits (stop = 2, limit = 20)
 }`;
@@ -65,6 +70,8 @@ describe("what the next token is multiplied with", () => {
   test("lies along the sum, however the equation has it", () => {
     expect(turnedIn(compiled(model("h[t, d] * w[d, e]")))).toEqual(["w"]);
     expect(turnedIn(compiled(model("h[t, d] * w[e, d]")))).toEqual([]);
+    expect(turnedIn(compiled(model(`${heads} * w[4 * a + b, e]`)))).toEqual(["w"]);
+    expect(turnedIn(compiled(model(`${heads} * w[e, 4 * a + b]`)))).toEqual([]);
   });
 
   test("is left alone where it is read otherwise, too, or its sum is not in fours", () => {
@@ -93,7 +100,7 @@ describe("a model with turned weights", () => {
       Array.from({ length: count }, (_, n) => Math.fround(Math.sin(n * 1.7 + seed)));
     const w = values(8 * 16, 3);
     const other = w.map((_, n) => w[(n % 8) * 16 + Math.floor(n / 8)] ?? NaN);
-    const isTurned = product.includes("w[d, e]");
+    const isTurned = isInOut(product);
     const chosen = isTurned ? w : other;
     return {
       "embed.weight": { shape: [12, 8], values: values(96, 1) },
@@ -106,11 +113,15 @@ describe("a model with turned weights", () => {
     };
   };
 
-  test.each(["f32", "f16"] as const)(
-    "computes what it computes with the other matrix, whole and token by token: %s",
-    async (weights) => {
+  test.each([
+    ["f32", "h[t, d]", "d"],
+    ["f16", "h[t, d]", "d"],
+    ["f32", heads, "4 * a + b"],
+  ] as const)(
+    "computes what it computes with the other matrix, whole and token by token: %s, %s",
+    async (weights, left, k) => {
       const results: number[][] = [];
-      for (const product of ["h[t, d] * w[d, e]", "h[t, d] * w[e, d]"]) {
+      for (const product of [`${left} * w[${k}, e]`, `${left} * w[e, ${k}]`]) {
         const { module, program } = compiled(model(product), { weights });
         const emitted = await importText(module, program.name);
         const loaded = await emitted.load({
