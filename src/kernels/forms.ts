@@ -117,11 +117,12 @@ function ends(all: readonly KernelForm[]): readonly KernelForm[] {
 
 /** Whether the rows may be multiplied in f16: by what is stored so, as a checkpoint has it. */
 function isInHalves(
-  { right }: ContractionRegion,
+  { core, right }: ContractionRegion,
   { arithmetic, halves, laid }: KernelContext,
 ): boolean {
   if (arithmetic !== "f16" || right.kind !== "read" || !halves.has(right.node)) return false;
-  return right.node.kind === "input" || laid.has(right.node);
+  // A guard is a choice for each row and step, which tiles can't express.
+  return !core.where && (right.node.kind === "input" || laid.has(right.node));
 }
 
 /** The forms of a step have its buffers in common. */

@@ -282,8 +282,7 @@ export async function execute(
       }
     staging.unmap();
     if (!status) return output;
-    if (laid && status > 1)
-      throw new AttncError("weights-value", "a weight is too large for f16");
+    if (laid && status > 1) throw new AttncError("weights-value", "a weight is too large for f16");
     throw new AttncError("index-out-of-range", "a computed index is outside its tensor");
   } catch (error) {
     const made: readonly Partial<DeviceTensor>[] = output.flatMap((each) => Object.values(each));

@@ -139,3 +139,17 @@ test("is the first form of what is stored in f16, and of nothing else", () => {
     ]
   `);
 });
+
+test("a sum that a mask guards has no such form", () => {
+  const { graph } = graphOf(`model Guarded() {
+  input x: [64, 64]
+  param W: [64, 64]
+  output y[i, o] = sum[k where k <= i] x[i, k] * W[o, k]
+}`);
+  const optimised = optimise(graph!);
+  const { kernels } = schedule(optimised.graph, optimised, {
+    ...{ forms: "all", weights: "f16", arithmetic: "f16" },
+  });
+  expect(kernels.map(({ family }) => family)).toContain("contraction");
+  expect(kernels.filter(({ name }) => name.endsWith("_f16"))).toEqual([]);
+});
