@@ -68,6 +68,8 @@ describe.for(variants)("statistics of rows in a contraction, %o", (variant) => {
     [29, 36, 520],
     // So many columns that the four of a quad go through several tiles, the last of them not whole.
     [3, 8, 3000],
+    // And keep their row meanwhile, several fours a thread.
+    [3, 68, 1024],
   ] as const)
     test(`${rows} × ${columns} over ${inner}`, () =>
       run(`  input x: [${rows}, ${inner}]
