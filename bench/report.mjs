@@ -129,7 +129,7 @@ ${light(() => (entry) => number(entry.off, 1))}
 
 ${ceilingTable(results)}
 
-What ${contenders[self].title} reaches of it, counting the operations of products only; the two take turns:
+What ${contenders[self].title} reaches of it, counting the operations of products only; the two take turns, where it does not say "alone":
 
 ${reachTable(results)}
 
@@ -146,7 +146,11 @@ function reachTable(results) {
     const own = results.workloads[name].contenders[self];
     const known = results.ceiling?.[ceiling];
     // What the kernel took while it and attnc took turns; it is measured alone, too.
-    const limit = known && { ...known, ...results.workloads[name].ceiling };
+    const beside = results.workloads[name].ceiling;
+    const limit = known && {
+      ...{ ...known, ...beside },
+      title: beside ? known.title : `${known.title}, alone`,
+    };
     if (!own || verdict(self, own) !== "right" || !limit?.median) return [];
     const amount = operations / 1e9;
     const reached = [timeOf, processorOf].map(

@@ -16,7 +16,7 @@ const mostFew = 3;
 /** Fewer weights than this are read quickly in any form. */
 const manyWeights = 4096;
 
-/** So many weights take longer to read than a kernel to compile. */
+/** So many weights are worth a kernel that reads them quickly, at load or for each token. */
 const muchToRead = 2 ** 19;
 
 /** 1 where a run has few rows, else 0; undefined where one kernel does for both. */
