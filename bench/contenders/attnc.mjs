@@ -45,8 +45,8 @@ export async function open(host, workload) {
   const model = await load({
     ...(device && { device }),
     ...(weights && { weights }),
-    // One token after a context: what takes the context in is compiled when it is, and told apart, too.
-    ready: workload.session ? (workload.session.context > 0 ? "token" : "generate") : "run",
+    // The first result soonest. One token after a context: what takes the context in is compiled when it is, and told apart, too.
+    ready: workload.session?.context > 0 ? "token" : "weights",
   });
   if (!workload.session) return { run: await runner(model, workload, inputs) };
   return workload.session.context > 0
