@@ -15,6 +15,7 @@ import type { HowMany } from "../kernels/forms.ts";
 import { optimise, type Optimised } from "../passes/index.ts";
 import type { Program } from "../program/program.ts";
 import { pinned, type Tuning } from "../program/forms.ts";
+import { littleHostWork } from "../schedule/hostTables.ts";
 import { schedule } from "../schedule/index.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
@@ -153,7 +154,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
   };
   const { tuning } = options;
   const whole = schedule(optimised.graph, optimised, {
-    forms: tuning ? "all" : (options.forms ?? "ends"),
+    ...{ forms: tuning ? "all" : (options.forms ?? "ends"), hostWork: littleHostWork },
     ...(generation && { generation }),
     ...(options.weights && { weights: options.weights }),
     ...(options.arithmetic && { arithmetic: options.arithmetic }),

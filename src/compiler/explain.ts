@@ -12,6 +12,7 @@ import { optimise, passes, type Notes, type Remark } from "../passes/index.ts";
 import { repeatedSteps } from "../program/loops.ts";
 import type { Entry, Program, Size } from "../program/program.ts";
 import { weightTotals, type WeightTotals } from "../program/weights.ts";
+import { hostTables, littleHostWork, type HostTables } from "../schedule/hostTables.ts";
 import { schedule } from "../schedule/index.ts";
 import { layWeights } from "../schedule/weights.ts";
 import { graphOf, type CompileOptions } from "./compile.ts";
@@ -78,8 +79,10 @@ export interface ExplainResult {
 }
 
 /** How a region is computed. */
-function notesOf(region: Region, context: KernelContext): readonly string[] {
+function notesOf(region: Region, context: KernelContext, host: HostTables): readonly string[] {
   if (region.kind === "table") return ["made at load"];
+  if (outputsOf(region).every((node) => host.places.has(node)))
+    return ["no kernel: the host makes it at load, of weights"];
   if (outputsOf(region).every((node) => context.laid.has(node)))
     return ["no kernel: its weights are loaded one after the other"];
   if (region.kind !== "recurrence") return kernelFor(region, context).notes;
@@ -92,6 +95,7 @@ function regionLine(
   region: Region,
   notes: Notes,
   context: KernelContext,
+  host: HostTables,
 ): RegionLine {
   const equations = new Set(
     [...statisticsOf(region), ...nodesOf(region)].flatMap((node) =>
@@ -104,7 +108,7 @@ function regionLine(
     kind: region.kind,
     outputs: outputsOf(region).map((node) => node.name),
     equations: [...equations],
-    notes: notesOf(region, context),
+    notes: notesOf(region, context, host),
     ...(mask && { mask }),
   };
 }
@@ -133,22 +137,26 @@ function explanationOf(graph: Graph, weights: CompileOptions["weights"]): Explan
   const optimised = optimise(graph, {
     dump: (entry, pass, after) => graphs.push({ entry, pass, text: printGraph(after) }),
   });
-  const program = schedule(optimised.graph, optimised, weights ? { weights } : {});
-  const roots = [...optimised.run, ...optimised.inspect].flatMap(outputsOf);
-  const context = kernelContext(optimised.graph, roots);
-  layWeights(
+  const program = schedule(optimised.graph, optimised, {
+    ...{ hostWork: littleHostWork },
+    ...(weights && { weights }),
+  });
+  const all = [...optimised.run, ...optimised.inspect];
+  const context = kernelContext(optimised.graph, all.flatMap(outputsOf));
+  const { numbers } = layWeights(
     optimised.graph,
     [{ graph: optimised.graph, run: optimised.run, inspect: optimised.inspect }],
     context,
     weights,
   );
+  const host = hostTables(all, numbers, context, littleHostWork);
   const gives = new Map(passes.map((pass) => [pass.name, pass.gives]));
   return {
     model: graph.name,
     graphs,
     passes: optimised.log.map((line) => ({ ...line, gives: gives.get(line.name) ?? "" })),
     regions: (["run", "inspect"] as const).flatMap((entry) =>
-      optimised[entry].map((region) => regionLine(entry, region, optimised.notes, context)),
+      optimised[entry].map((region) => regionLine(entry, region, optimised.notes, context, host)),
     ),
     dispatches: dispatchLines(program),
     remarks: optimised.notes.remarks,

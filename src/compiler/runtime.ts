@@ -16,6 +16,7 @@ export function runtimeFor(program: Program): string {
     loss: lateInputs(program).inputs.size > 0 || lossOf(program) !== undefined,
     laid:
       program.parameters.some(({ half, turned, within }) => half || turned || within) ||
+      program.tables.some(({ reads }) => reads) ||
       program.prepare.halves !== undefined,
     generation: generation !== undefined,
   };

@@ -19,6 +19,7 @@ import type {
 } from "../program/program.ts";
 import { askedBy, lateInputs, lossOf } from "./asked.ts";
 import { allSteps, formsOf, needsChoice, withoutUnused } from "../program/forms.ts";
+import { valueOf } from "../program/cost.ts";
 import { isLoop } from "../program/loops.ts";
 import { weightBuffers } from "../program/weights.ts";
 import { formatVersion } from "../runtime/format.ts";
@@ -191,11 +192,13 @@ function needsOf(one: Kernel): string | undefined {
 
 /** The least that a device must have, by WebGPU's names, whichever forms it runs; more may follow from a batch. */
 function limits(program: Program): Record<string, number> {
-  const { kernels, parameters, tables } = program;
+  const { kernels, parameters, tables, dimensions } = program;
+  const fullest = [1, ...dimensions.map(({ most }) => most)];
   const most = (values: readonly number[]): number => Math.max(0, ...values);
   const bytes = [
     ...weightBuffers(parameters).values(),
     ...tables.map(({ shape }) => 4 * shape.reduce((product, extent) => product * extent, 1)),
+    ...program.prepare.constants.map((size) => 4 * valueOf(size, fullest)),
   ];
   const least = (name: keyof typeof everywhere): number =>
     most(
@@ -289,8 +292,15 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
       free: late.dimensions.has(index) ? "1" : undefined,
     }),
   );
-  const tables = program.tables.map(({ element, shape, code }) =>
-    record({ element: quote(element), shape: list(shape.map(String)), value: code }),
+  // Layers have the same, of other weights.
+  const makers = [...new Set(program.tables.flatMap(({ code, reads }) => (reads ? [code] : [])))];
+  const tables = program.tables.map(({ element, shape, code, reads }) =>
+    record({
+      element: quote(element),
+      shape: list(shape.map(String)),
+      value: reads ? String(makers.indexOf(code)) : code,
+      reads: reads && quote(reads.map(reference).join(" ")),
+    }),
   );
   const table: Table = { kernels: program.kernels, dispatches: new Map() };
   const entries = {
@@ -316,6 +326,7 @@ export function emitProgram(whole: Program, compilerVersion: string): string {
     parameters: list(program.parameters.map(parameter), 0),
     ignored: list(program.ignored.map(quote)),
     tables: list(tables),
+    makers: makers.length === 0 ? undefined : list(makers, 0),
     kernels: kernelsMark,
     constants: formula(program.prepare.constants),
     dispatches: list([...table.dispatches.keys()], 0),

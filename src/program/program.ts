@@ -66,12 +66,17 @@ export interface ProgramParameter {
   readonly within?: { readonly first: number; readonly before: number };
 }
 
-/** Values that depend on indices only, made by the host at load: sinusoids, rotary angles. */
+/**
+ * Values made by the host at load, in float64: of indices only (sinusoids, rotary angles), or of
+ * small weights, too (what a norm's shift adds to the projection behind it).
+ */
 export interface ProgramTable {
   readonly element: ElementType;
   readonly shape: readonly number[];
-  /** JavaScript: `(i, k) => Math.sin(...)`, in float64. */
+  /** JavaScript: `(i, k) => Math.sin(...)`; with `reads`, a function of their entries that gives it. */
   readonly code: string;
+  /** Parameters, by their own numbers, and earlier tables. */
+  readonly reads?: readonly BufferRef[];
 }
 
 export type BufferRef =

@@ -2,7 +2,7 @@
 import { stepsIn } from "./loops.ts";
 import type { Program, ProgramParameter } from "./program.ts";
 
-const entriesOf = ({ shape }: ProgramParameter): number =>
+const entriesOf = ({ shape }: { readonly shape: readonly number[] }): number =>
   shape.reduce((product, extent) => product * extent, 1);
 
 /** Bytes of each buffer, by the number of the first parameter in it. */
@@ -30,7 +30,7 @@ export interface WeightTotals {
 }
 
 export function weightTotals(program: Program): WeightTotals {
-  const { parameters, prepare, run, inspect, generation } = program;
+  const { parameters, tables, prepare, run, inspect, generation } = program;
   const entries = [
     ...[run, inspect],
     ...(generation ? [generation.begin, generation.chunk, generation.inspect] : []),
@@ -43,6 +43,7 @@ export function weightTotals(program: Program): WeightTotals {
   const tensors = parameters.filter((one, index) => kept.has(one.within?.first ?? index));
   const made = prepare.halves?.length ?? 0;
   const halves = tensors.filter(({ half }) => half).length + made;
+  const byHost = tables.filter(({ reads }) => reads);
   const bytes = [...weightBuffers(parameters)].filter(([first]) => kept.has(first));
   return {
     entries: parameters.reduce((sum, one) => sum + entriesOf(one), 0),
@@ -50,8 +51,9 @@ export function weightTotals(program: Program): WeightTotals {
       ...bytes.map(([, size]) => size),
       // What depends on parameters only has one size.
       ...prepare.constants.map((size) => 4 * Number(size)),
+      ...byHost.map((one) => 4 * entriesOf(one)),
     ].reduce((sum, size) => sum + size, 0),
     halves,
-    singles: tensors.length + prepare.constants.length - halves,
+    singles: tensors.length + prepare.constants.length + byHost.length - halves,
   };
 }

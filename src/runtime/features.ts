@@ -11,7 +11,7 @@ export const loops: boolean = true;
 /** The value of a loss, and inputs that only it or an inspection asks for. */
 export const loss: boolean = true;
 
-/** Weights that are stored otherwise than as f32 in buffers of their own: in f16, or several in one. */
+/** Weights that are stored otherwise than as f32 in buffers of their own, in f16 or several in one; and tables that are made of weights. */
 export const laid: boolean = true;
 
 /** Token by token: `ProgramGeneration`. */

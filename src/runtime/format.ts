@@ -52,8 +52,17 @@ export type ModuleParameter = readonly [
 export interface ModuleTable {
   readonly element: ElementType;
   readonly shape: readonly number[];
-  readonly value: (...index: number[]) => number | boolean;
+  /** Of an entry; or, of a table that is made of others, the place in `makers` of what gives that. */
+  readonly value: EntryOf | number;
+  /** What it is made of, if not only of indices: weights by their number (p), earlier tables (t). */
+  readonly reads?: string;
 }
+
+/** The entries of weights and of tables that tables are made of, by their names. */
+export type Kept = Record<string, Float32Array | Int32Array>;
+
+/** Gives an entry of a table. */
+export type EntryOf = (...index: number[]) => number | boolean;
 
 export interface ModuleKernel {
   readonly name: string;
@@ -166,6 +175,7 @@ export interface ModuleProgram {
   readonly parameters: readonly ModuleParameter[];
   readonly ignored: readonly string[];
   readonly tables: readonly ModuleTable[];
+  readonly makers?: readonly ((...read: Kept[string][]) => EntryOf)[];
   readonly kernels: readonly ModuleKernel[];
   readonly dispatches: readonly ModuleDispatch[];
   /** Made at load, by the steps of `prepare`. */

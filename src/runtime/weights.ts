@@ -6,7 +6,14 @@
 import { requireDevice, type Held } from "./device.ts";
 import { AttncError, mismatch, nearest } from "./errors.ts";
 import { laid } from "./features.ts";
-import { countOf, tagOf, type ModuleParameter, type ModuleProgram, type Sizes } from "./format.ts";
+import {
+  countOf,
+  tagOf,
+  type Kept,
+  type ModuleParameter,
+  type ModuleProgram,
+  type Sizes,
+} from "./format.ts";
 import { isFiniteHalf, toHalves, turner } from "./stored.ts";
 import { drawer } from "./initial.ts";
 import type { Memory } from "./memory.ts";
@@ -138,18 +145,18 @@ export async function write(
   program: ModuleProgram,
   held: Held,
   memory: Memory,
-  onProgress: (progress: Progress) => void = () => undefined,
+  kept: Kept,
+  onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
-  const names = program.parameters.map(([name]) => name);
   const total = tensors.reduce((sum, { bytes }) => sum + bytes, 0);
   const { queue } = held.device;
   // One for all pieces: memory that is new each time costs more than to read into it.
   let buffer = new ArrayBuffer(pieceBytes);
   const turned = laid ? turner() : undefined;
   let loaded = 0;
-  let ahead = 0;
+  let taken = 0;
   for (const { name, type, bytes, reader } of tensors) {
-    const parameter = names.indexOf(name);
+    const parameter = program.parameters.findIndex(([own]) => own === name);
     let entry = 0;
     const place = laid ? program.parameters[parameter] : undefined;
     const how = laid ? (place?.[3] ?? 0) : 0;
@@ -162,7 +169,6 @@ export async function write(
       if (piece.length < count) throw damaged(`tensor "${name}"`, "cut off", "whole", name);
       rest -= count;
       loaded += count;
-      ahead += count;
       if (parameter >= 0) {
         const values = laid && how & 1 ? halvesOf(type, piece) : decode(type, piece);
         const bad =
@@ -177,18 +183,19 @@ export async function write(
             laid && how & 1 ? "at most 65504, as f16 holds" : "finite",
             name,
           );
+        if (laid) kept[`p${parameter}`]?.set(values, entry);
         const target = memory.get(`p${laid ? (place?.[4] ?? parameter) : parameter}`);
         const start = laid ? entry + (place?.[5] ?? 0) : entry;
         queue.writeBuffer(
           target,
-          values.BYTES_PER_ELEMENT * start,
+          (laid ? values.BYTES_PER_ELEMENT : 4) * start,
           laid && turned && how & 2 ? turned(values, place?.[1] as [number, number]) : values,
         );
         entry += values.length;
       }
-      onProgress({ loaded, total, name });
-      if (ahead > writeAhead) {
-        ahead = 0;
+      onProgress?.({ loaded, total, name });
+      if (loaded - taken > writeAhead) {
+        taken = loaded;
         queue.submit([]);
         await queue.onSubmittedWorkDone();
       }

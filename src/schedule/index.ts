@@ -26,6 +26,7 @@ import type {
   ProgramGeneration,
   ProgramInput,
   ProgramResult,
+  ProgramTable,
   Size,
   Step,
   StepCost,
@@ -49,6 +50,7 @@ import { stepCost } from "./costs.ts";
 import { Maker, type MakingOptions } from "./making.ts";
 import { bytesOf, largestOf, sizeOf } from "./sizes.ts";
 import { assignSlots } from "./slots.ts";
+import { hostTables, type HostTables } from "./hostTables.ts";
 import { tableOf } from "./tables.ts";
 import { littleOf } from "./work.ts";
 import { layWeights, type WeightLayout, type WeightStorage } from "./weights.ts";
@@ -62,6 +64,8 @@ export interface ScheduleOptions {
   readonly weights?: WeightStorage;
   /** What is multiplied in f16 where weights are stored so, and a device has it. */
   readonly arithmetic?: Arithmetic;
+  /** How much of what depends on weights only the host may compute (`hostTables.ts`); absent: nothing. */
+  readonly hostWork?: number;
   /** How many forms the kernels of a run have, for `load` to choose among; absent: one. */
   readonly forms?: HowMany;
 }
@@ -79,7 +83,7 @@ interface EntryOptions extends MakingOptions {
 }
 
 export function schedule(graph: Graph, regions: Regions, options: ScheduleOptions = {}): Program {
-  const { generation, variants, weights, forms = "one" } = options;
+  const { generation, variants, weights, forms = "one", hostWork = 0 } = options;
   const parts: Part[] = [{ graph, ...regions }];
   if (generation) parts.push(generation.begin, generation.chunk);
   const roots = parts.flatMap(({ graph: part, run, inspect }) => [
@@ -95,11 +99,14 @@ export function schedule(graph: Graph, regions: Regions, options: ScheduleOption
     generation && { members: keptNodes(generation), caches: cachePlaces(generation) },
     options.arithmetic,
   );
+  const layout = layWeights(graph, parts, context, weights, generation?.chunk.run);
+  const all = parts.flatMap(({ run, inspect }) => [...run, ...inspect]);
   return new Scheduler(
     graph,
     context,
     parts.map((part) => part.graph),
-    layWeights(graph, parts, context, weights, generation?.chunk.run),
+    layout,
+    hostTables(all, layout.numbers, context, hostWork),
     forms,
   ).program(regions, generation);
 }
@@ -113,7 +120,7 @@ class Scheduler {
   private readonly howMany: HowMany;
   /** Where the nodes are that are not in slots. */
   private readonly fixed = new Map<Node, BufferRef>();
-  private readonly tables: Program["tables"][number][] = [];
+  private readonly tables: ProgramTable[] = [];
   private readonly constants: Size[] = [];
   /** The numbers of those in f16. */
   private readonly halves: number[] = [];
@@ -126,6 +133,7 @@ class Scheduler {
     context: KernelContext,
     parts: readonly Graph[],
     layout: WeightLayout,
+    host: HostTables,
     howMany: HowMany,
   ) {
     this.graph = graph;
@@ -135,6 +143,8 @@ class Scheduler {
     this.maker = new Maker(this.kernels, context);
     this.layout = layout;
     for (const [node, index] of layout.buffers) this.fixed.set(node, { kind: "parameter", index });
+    for (const [node, place] of host.places) this.fixed.set(node, place);
+    this.tables.push(...host.tables);
     for (const part of parts) {
       part.inputs.forEach(({ node }, index) => this.fixed.set(node, { kind: "input", index }));
       part.states?.forEach(({ node }, index) => this.fixed.set(node, { kind: "state", index }));

@@ -40,6 +40,8 @@ export interface WeightLayout {
   readonly parameters: readonly Laid[];
   /** The buffer of each node that needs no other: parameters, and what they lie in. */
   readonly buffers: ReadonlyMap<Node, number>;
+  /** The number of each parameter's nodes. */
+  readonly numbers: ReadonlyMap<Node, number>;
 }
 
 function entriesIn(extents: readonly Expr[]): number | undefined {
@@ -157,7 +159,10 @@ class WeightsLayout {
     this.stack(constants, buffers);
     if (this.storage === "f16") this.halve(constants, buffers);
     this.turn();
-    return { parameters: this.nodes.map((_, number) => this.placeOf(number)), buffers };
+    return {
+      parameters: this.nodes.map((_, number) => this.placeOf(number)),
+      ...{ buffers, numbers: this.numbers },
+    };
   }
 
   /** What few rows are multiplied with lies along the sum, if it lies alone and is no result. */

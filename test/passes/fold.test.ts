@@ -43,11 +43,12 @@ function regions(body: string): readonly Region[] {
   return run;
 }
 
-/** How many dispatches a run takes, and how many loading does. */
+/** How many dispatches a run takes, and how many constants loading makes, by kernels or by the host. */
 function dispatches(body: string): readonly [run: number, load: number] {
   expect(regions(body).length).toBeGreaterThan(0);
-  const { run, prepare } = program(body);
-  return [run.steps.length, prepare.steps.length];
+  const { run, prepare, tables } = program(body);
+  const byHost = tables.filter(({ reads }) => reads);
+  return [run.steps.length, prepare.steps.length + byHost.length];
 }
 
 /** What the sums of a run read that is made at load: the scaled parameters. */
