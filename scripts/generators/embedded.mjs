@@ -39,13 +39,14 @@ function choices() {
 const minifying = {
   module: true,
   ecma: 2022,
-  compress: { passes: 4, unsafe_arrows: true, inline: 1, pure_getters: true },
+  compress: { passes: 4, unsafe_arrows: true, inline: 1, pure_getters: true, hoist_funs: true },
 };
 
 /** Properties that only the runtime itself sees, neither callers nor a module's program: they get short names. */
 const own = [
   ...["held", "memory", "pipelines", "readers", "reader", "take", "need", "release", "reserve"],
   ...["requireOpen", "freeWhere", "written", "closed", "buffers", "groups", "box", "input", "what"],
+  ...["layoutOf", "discard", "tensor"],
 ];
 
 /** Sets each feature to true or false, so that the minifier leaves out what is not chosen. */

@@ -47,6 +47,7 @@ export interface Inspected ${body(results(inspected, program))}
 
 ${lossText}${program.generation ? generationTypes(program, program.generation) : ""}${fixed(
     `${loss ? lossMethods : ""}${program.generation ? generationMethods : ""}`,
+    program.generation !== undefined,
   )}
 /** What went wrong; stable. */
 export type ErrorCode =
@@ -55,7 +56,11 @@ ${codes.join("").trimEnd()};
 }
 
 /** The same in every module. */
-const fixed = (methods: string): string => `export type Path = keyof Inspected & string;
+const fixed = (methods: string, generates: boolean): string => {
+  const more = generates
+    ? ".\n   * `token`: what one more token needs. `generate`: that, and meanwhile what takes in a prompt is compiled"
+    : ", the default";
+  return `export type Path = keyof Inspected & string;
 
 /** Numbers, row after row, and their shape, which has \`Rank\` extents. */
 export interface Tensor<Data, Rank extends number = number> {
@@ -107,6 +112,11 @@ export interface LoadOptions {
     readonly program: string;
     readonly choices: Readonly<Record<string, string>>;
   };
+  /**
+   * What \`load\` waits for beside the weights. \`weights\`: nothing else; a first call computes with
+   * the kernels that are there while others are compiled. \`run\`: all that \`run\` needs${more}.
+   */
+  readonly ready?: ${generates ? '"weights" | "run" | "token" | "generate"' : '"weights" | "run"'};
   readonly onProgress?: (progress: {
     readonly loaded: number;
     readonly total: number;
@@ -174,3 +184,4 @@ export declare class AttncError extends Error {
   };
 }
 `;
+};

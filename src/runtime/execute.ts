@@ -1,7 +1,7 @@
 /**
  * One execution of steps for a batch: buffers reserved, inputs written, all steps recorded
- * in one command encoder, results copied out. An execution of a size seen before allocates
- * nothing on the device.
+ * in one command encoder, results copied out; where kernels are still being compiled, in parts.
+ * An execution of a size seen before allocates nothing on the device.
  */
 import type { Binding } from "../program/program.ts";
 import { eachRow } from "./box.ts";
@@ -89,7 +89,7 @@ function record(
     if (!group) {
       const names = buffersOf(step) as string[];
       group = held.device.createBindGroup({
-        layout: pipelines.layout(kernel),
+        layout: pipelines.layoutOf(kernel),
         entries: kinds.map((kind, binding) => {
           if (loops && levelOf(kind) >= 0)
             return { binding, resource: { buffer: memory.get("steps"), size: 4 } };
@@ -175,11 +175,15 @@ export async function execute(
   const members = check();
   if (!members[0]) return [];
   const batch = batchOf(members);
-  const compiling = pipelines.need(working(steps, batch));
-  if (compiling) {
-    await compiling;
-    // Meanwhile a caller may have changed inputs: what is written was checked just before.
-    return execute(model, entry, steps, results, check, onDevice);
+  const waits = steps.map((one) => pipelines.need(working([one], batch)));
+  const late = waits.findIndex((wait) => wait !== undefined);
+  if (late >= 0) {
+    // Meanwhile the device computes what it can. Inputs are checked anew whenever they are
+    // written: while this waits, a caller may have changed them.
+    const before = generation ? { ...entry, copies: [] } : entry;
+    if (late) await execute(model, before, steps.slice(0, late), [], check, onDevice);
+    await waits[late];
+    return execute(model, entry, steps.slice(late), results, check, onDevice);
   }
   const what = `a batch of ${members.length}`;
 
@@ -259,10 +263,9 @@ export async function execute(
           const size = Math.max(4, 4 * countOf(own));
           const buffer = device.createBuffer({ size, usage: storage });
           (output[member] as Results)[name] = { buffer, shape };
-          eachRow(own, box, own, (from, to, count) => {
-            from += first;
+          const copy = (from: number, to: number, count: number): void =>
             encoder.copyBufferToBuffer(memory.get(source), 4 * from, buffer, 4 * to, 4 * count);
-          });
+          eachRow(own, box, own, copy, first);
         }
       device.queue.submit([encoder.finish()]);
       await staging.mapAsync(1, 0, total);
@@ -274,10 +277,9 @@ export async function execute(
       for (const { name, element, shape, own, box, start, member, first } of places) {
         const stored = new (entryArray(element))(bytes, start);
         const data = new hostArrays[element](countOf(own));
-        eachRow(own, box, own, (from, to, count) => {
-          from += first;
+        const copy = (from: number, to: number, count: number): void =>
           data.set(stored.subarray(from, from + count), to);
-        });
+        eachRow(own, box, own, copy, first);
         (output[member] as Results)[name] = { data, shape };
       }
     staging.unmap();

@@ -21,24 +21,24 @@ const entriesOf = ({ data }: Value): number => (data as HostArray).length;
 /** One member's lengths: `[1, first dimension, ...]`. */
 export function lengthsOf(
   { dimensions, inputs }: ModuleProgram,
-  values: readonly (Value | undefined)[],
+  tensors: readonly (Value | undefined)[],
   where: string,
 ): Sizes {
   let s: Sizes = [1, ...dimensions.map(() => NaN)];
   const given = inputs.flatMap((input, index) => {
-    const value = values[index];
-    return value ? [{ input, value, index, what: `input "${input.name}"${where}` }] : [];
+    const tensor = tensors[index];
+    return tensor ? [{ input, tensor, index, what: `input "${input.name}"${where}` }] : [];
   });
   const told: string[] = [];
   // Twice: a number of entries tells one length once it is known that the others are told.
   for (const [at, { axes, name, least, most }] of [...dimensions, ...dimensions].entries()) {
     const n = 1 + (at % dimensions.length);
-    for (const { input, value, index, what } of given) {
+    for (const { input, tensor, index, what } of given) {
       const axis = axes.find(([each]) => each === index)?.[1];
       if (axis === undefined || Number(s[n]) >= 0) continue;
-      const found = value.shape
-        ? (value.shape[axis] as number)
-        : Math.floor(entriesOf(value) / countOf(input.shape(s.with(n, 1))));
+      const found = tensor.shape
+        ? (tensor.shape[axis] as number)
+        : Math.floor(entriesOf(tensor) / countOf(input.shape(s.with(n, 1))));
       if (found < least || found > most || found % 1)
         throw mismatch(
           "input-length",
@@ -62,11 +62,13 @@ export function lengthsOf(
       "told: pass { data, shape }",
       open.name,
     );
-  for (const { input, value, what } of given) {
+  for (const { input, tensor, what } of given) {
     const expected = input.shape(s);
-    const found = value.shape ?? `${entriesOf(value)} entries`;
+    const found = tensor.shape ?? `${entriesOf(tensor)} entries`;
     if (
-      value.shape ? value.shape.join() !== expected.join() : entriesOf(value) !== countOf(expected)
+      tensor.shape
+        ? tensor.shape.join() !== expected.join()
+        : entriesOf(tensor) !== countOf(expected)
     )
       throw mismatch(
         "input-shape",

@@ -32,7 +32,7 @@ export class Memory {
     this.requireOpen();
     const old = this.buffers.get(name);
     if (old && old.size >= bytes) return old;
-    this.free(name);
+    this.discard(name);
     // Never empty, and whole rows of a uniform.
     const size = 16 * Math.ceil(bytes / 16) || 16;
     const buffer = this.#device.createBuffer({ label: name, size, usage });
@@ -46,14 +46,14 @@ export class Memory {
     return this.buffers.get(name) as GPUBuffer;
   }
 
-  free(name: string): void {
+  discard(name: string): void {
     this.buffers.get(name)?.destroy();
     this.buffers.delete(name);
   }
 
   /** Frees all whose names a test holds for. */
   freeWhere(test: (name: string) => boolean): void {
-    for (const name of this.buffers.keys()) if (test(name)) this.free(name);
+    for (const name of this.buffers.keys()) if (test(name)) this.discard(name);
     this.written = "";
   }
 

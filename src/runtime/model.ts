@@ -3,7 +3,7 @@
  * `dispose`. Calls on one model wait for each other, since they share its buffers; inputs
  * are checked when a call's turn comes, and must not change until it is settled.
  */
-import { checkDevice, guarded, holdDevice, requireLimit, type Held } from "./device.ts";
+import { checkDevice, guarded, holdDevice, type Held } from "./device.ts";
 import { AttncError, nearest } from "./errors.ts";
 import {
   execute,
@@ -19,7 +19,6 @@ import { stepped, type Choose } from "./forms.ts";
 import {
   buffersOf,
   countOf,
-  entryArray,
   flat,
   type ModuleDispatch,
   type ModuleEntry,
@@ -42,6 +41,7 @@ import { membersOf, withLate, type Inputs, type Member } from "./inputs.ts";
 import { Memory } from "./memory.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Reader } from "./source.ts";
+import { fillTables, keptFor } from "./tables.ts";
 import {
   match,
   matcher,
@@ -65,9 +65,10 @@ export interface LoadOptions {
    * What is compiled before the model is there; anything else is when it is called. `token`: what
    * one more token needs; `generate`: that, and while the weights arrive what takes in a prompt.
    * Default, of models that generate: `generate`, or `token` where a sequence starts with a token
-   * that the model knows.
+   * that the model knows. `weights`: nothing is waited for but the weights, so that a first result
+   * comes soonest: the device computes with those kernels that are there while others are compiled.
    */
-  readonly ready?: "run" | "generate" | "token";
+  readonly ready?: "run" | "generate" | "token" | "weights";
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -103,10 +104,6 @@ const fullest = ({ dimensions }: ModuleProgram): number[] => [
 /** Buffers that are there from load on: parameters, tables and constants. */
 async function allocate(program: ModuleProgram, held: Held, memory: Memory): Promise<void> {
   const { parameters, tables } = program;
-  const constants = program.constants(fullest(program));
-  // For the others the program's limits say it.
-  for (const count of constants)
-    requireLimit(held, "maxStorageBufferBindingSize", 4 * count, "a constant");
   if (laid) {
     const sizes: number[] = [];
     parameters.forEach(([, shape, , how = 0, first], index) => {
@@ -116,18 +113,10 @@ async function allocate(program: ModuleProgram, held: Held, memory: Memory): Pro
     sizes.forEach((bytes, index) => memory.reserve(`p${index}`, bytes));
   } else parameters.forEach(([, shape], index) => memory.reserve(`p${index}`, 4 * countOf(shape)));
   tables.forEach(({ shape }, index) => memory.reserve(`t${index}`, 4 * countOf(shape)));
-  constants.forEach((count, index) => memory.reserve(`c${index}`, 4 * count));
-  tables.forEach(({ element, shape, value }, number) => {
-    const values = new (entryArray(element))(countOf(shape));
-    let at = 0;
-    const fill = (...index: number[]): void => {
-      const extent = shape[index.length];
-      if (extent === undefined) values[at++] = Number(value(...index));
-      else for (let i = 0; i < extent; i += 1) fill(...index, i);
-    };
-    fill();
-    held.device.queue.writeBuffer(memory.get(`t${number}`), 0, values);
-  });
+  program
+    .constants(fullest(program))
+    .forEach((count, index) => memory.reserve(`c${index}`, 4 * count));
+  fillTables(program, held, memory);
   await held.device.queue.onSubmittedWorkDone();
 }
 
@@ -172,7 +161,9 @@ export async function load(
     const tensors = await openWeights(program, options.weights, options.seed, readers);
     warnings.push(...match(program, tensors));
     await guarded(held, "the weights", () => allocate(program, held, memory));
-    await write({ tensors, readers }, program, held, memory, options.onProgress);
+    const kept = laid ? keptFor(program) : {};
+    await write({ tensors, readers }, program, held, memory, kept, options.onProgress);
+    if (laid) fillTables(program, held, memory, kept);
   };
   try {
     checkDevice(held, program);
@@ -189,16 +180,15 @@ export async function load(
         ? ofToken(tokens, fullest(chosen))
         : working(chosen.run.steps, fullest(chosen))),
     ]);
-    if (
-      generation &&
-      tokens &&
-      (options.ready ?? (tokens.start === undefined ? "generate" : "token")) === "generate"
-    )
-      // Taking in a prompt waits for these, and tells what fails.
-      pipelines.need(tokens.chunk.steps)?.catch(() => undefined);
-    await Promise.all([weigh(), compiling]);
+    // Taking in a prompt waits for these.
+    const isPrompted = options.ready === "generate" || (tokens && tokens.start === undefined);
+    if (generation && tokens && options.ready !== "token" && isPrompted)
+      void pipelines.need(tokens.chunk.steps);
     const model: Model = { held, program: chosen, memory, pipelines };
-    await prepare(model);
+    await Promise.all([
+      weigh().then(() => prepare(model)),
+      options.ready === "weights" || compiling,
+    ]);
     return modelOf(model, warnings);
   } catch (error) {
     memory.close();

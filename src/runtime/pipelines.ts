@@ -18,7 +18,7 @@ export class Pipelines {
   readonly kernels: readonly ModuleKernel[];
   readonly #held: Held;
   readonly #layouts: Record<string, GPUBindGroupLayout> = {};
-  readonly #compiling: Promise<GPUComputePipeline>[] = [];
+  readonly #compiling: Promise<void>[] = [];
   readonly #pipelines: GPUComputePipeline[] = [];
 
   constructor(held: Held, kernels: readonly ModuleKernel[]) {
@@ -26,22 +26,22 @@ export class Pipelines {
     this.kernels = kernels;
   }
 
-  /** Compiles what these steps need and is not yet compiled; nothing to wait for where all is. */
+  /** Compiles what these steps need and is not yet compiled; nothing to wait for where all is. Who waits is told what fails. */
   need(steps: readonly (ModuleStep | ModuleLoop)[]): Promise<unknown> | undefined {
     const missing = flat(steps).filter(([index]) => !this.#pipelines[index]);
     if (missing.length === 0) return undefined;
-    return Promise.all(
-      missing.map(async ([index]) => {
-        this.#pipelines[index] = await (this.#compiling[index] ??= this.#compile(index));
-      }),
+    const all = Promise.all(
+      missing.map(([index]) => (this.#compiling[index] ??= this.#compile(index))),
     );
+    all.catch(() => 0);
+    return all;
   }
 
   get(index: number): GPUComputePipeline {
     return this.#pipelines[index] as GPUComputePipeline;
   }
 
-  layout(kernel: ModuleKernel): GPUBindGroupLayout {
+  layoutOf(kernel: ModuleKernel): GPUBindGroupLayout {
     return (this.#layouts[kernel.bindings] ??= this.#held.device.createBindGroupLayout({
       entries: bindingsOf(kernel).map((kind, binding) => ({
         binding,
@@ -54,14 +54,14 @@ export class Pipelines {
     }));
   }
 
-  #compile(index: number): Promise<GPUComputePipeline> {
+  async #compile(index: number): Promise<void> {
     const kernel = this.kernels[index] as ModuleKernel;
     const { name: label, code } = kernel;
     const { device } = this.#held;
-    return guarded(this.#held, `the kernel ${label}`, () =>
+    this.#pipelines[index] = await guarded(this.#held, `the kernel ${label}`, () =>
       device.createComputePipelineAsync({
         label,
-        layout: device.createPipelineLayout({ bindGroupLayouts: [this.layout(kernel)] }),
+        layout: device.createPipelineLayout({ bindGroupLayouts: [this.layoutOf(kernel)] }),
         compute: { module: device.createShaderModule({ label, code }) },
       }),
     );

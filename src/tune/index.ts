@@ -190,7 +190,7 @@ function runner(
   const kinds = bindingsOf(kernel);
   const left = [...names];
   const group = device.createBindGroup({
-    layout: pipelines.layout(kernel),
+    layout: pipelines.layoutOf(kernel),
     entries: kinds.map((kind, binding) => {
       const name = /read|write/.test(kind)
         ? (left.shift() as string)

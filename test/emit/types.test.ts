@@ -68,7 +68,7 @@ describe("types of a program with fixed sizes", () => {
       if (new Error() instanceof AttncError) model.warnings[0]?.tensors.join();
       program.kernels[0]?.code satisfies string | undefined;
       await load({ weights: [new Blob(), { size: 3, read: async () => new Uint8Array() }] });
-      await load({ weights: { "layer.bias": new Float32Array(2) } });
+      await load({ weights: { "layer.bias": new Float32Array(2) }, ready: "weights" });
       model.dispose();
       void [z, rank, many, code];`;
     expect(errorsOf(affine, caller)).toEqual([]);
@@ -86,6 +86,7 @@ describe("types of a program with fixed sizes", () => {
         'const { data } = (await model.inspect({ x }, ["hidden.0.y"]))["hidden.1.y"]; void data;',
       ],
       ["an unknown option", "await load({ weight: 3 });"],
+      ["what only a model that generates waits for", 'await load({ ready: "token" });'],
       ["an unknown code", 'const code: ErrorCode = "no-such-code"; void code;'],
       ["data of a result on the device", '(await model.run({ x }, { on: "device" })).z.data;'],
     ];
@@ -168,6 +169,7 @@ describe("types of a program that generates", () => {
       }
       for await (const steps of model.generate([{ offset }, { offset }], { beams: 3, lengthPenalty: 2 }))
         steps.map((step) => step?.score) satisfies (number | undefined)[];
+      await load({ ready: "token" });
       const session = await model.begin({ offset }, { room: 9 });
       const { logits, inspected } = await session.feed([1, 2], { inspect: ["sums", "logits"] });
       const rank: 2 = inspected.logits.shape.length;

@@ -197,3 +197,64 @@ test("inputs that change while a call waits for kernels are checked as they are 
     model.dispose();
   }
 });
+
+test("kernels that are there run while others are compiled, and whoever needs one that fails is told", async () => {
+  const { device } = gpu;
+  const program = await moduleProgram(affine);
+  const weights = checkpoint(affineTensors);
+  const compile = device.createComputePipelineAsync.bind(device);
+  const submit = device.queue.submit.bind(device.queue);
+  let release: (fault?: Error) => void = () => undefined;
+  let submits = 0;
+  const held = (): void => {
+    const waiting = new Promise<void>((resolve, reject) => {
+      release = (fault) => (fault ? reject(fault) : resolve());
+    });
+    waiting.catch(() => 0);
+    device.createComputePipelineAsync = async (descriptor) => {
+      if (descriptor.label === "map_2") await waiting;
+      return compile(descriptor);
+    };
+  };
+  device.queue.submit = (buffers) => {
+    if ([...buffers].length > 0) submits += 1;
+    submit(buffers);
+    return undefined;
+  };
+  try {
+    held();
+    const model = await load(program, { device, weights, ready: "weights" });
+    submits = 0;
+    const inputs = { x: Float32Array.of(1, 0, -1) };
+    let isDone = false;
+    const running = model.run(inputs).finally(() => (isDone = true));
+    // The first kernel does not wait for the second.
+    while (submits === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await device.queue.onSubmittedWorkDone();
+    expect(isDone).toBe(false);
+    release();
+    const first = await running;
+    expect(submits).toBe(2);
+    expect(await model.run(inputs)).toEqual(first);
+    expect(submits, "all at once from then on").toBe(3);
+    const usual = await load(program, { device, weights });
+    expect(await usual.run(inputs)).toEqual(first);
+    usual.dispose();
+    model.dispose();
+
+    held();
+    const failing = await load(program, { device, weights, ready: "weights" });
+    const wrong = errorOf(failing.run(inputs));
+    release(new Error("too many registers"));
+    expect(await wrong).toMatchObject({ code: "device-error" });
+    expect(await errorOf(failing.run(inputs))).toMatchObject({ code: "device-error" });
+    failing.dispose();
+    held();
+    const loading = errorOf(load(program, { device, weights }));
+    release(new Error("too many registers"));
+    expect(await loading, "it is waited for by default").toMatchObject({ code: "device-error" });
+  } finally {
+    device.createComputePipelineAsync = compile;
+    device.queue.submit = submit;
+  }
+});
