@@ -1,5 +1,5 @@
 /**
- * Rest while a device computes. Dawn's binding for Node learns that work is done by asking
+ * Rest while a device computes, or compiles. Dawn's binding for Node learns that work is done by asking
  * in every turn of the event loop, so waiting takes a whole core. With a GPU that is only
  * heat; a software adapter computes on the same cores and loses one of them. Between two
  * questions the thread sleeps for a moment here, unless it has something else to do.
@@ -34,7 +34,8 @@ const cell = new Int32Array(new SharedArrayBuffer(4));
 const rested = new WeakSet<GPUDevice>();
 
 /**
- * Makes the thread rest from each `submit` on until the device has done what it was given.
+ * Makes the thread rest from each `submit` on until the device has done what it was given, and
+ * while it compiles pipelines.
  * `device()` gives one that does; for a device of the package `webgpu` that was made otherwise.
  */
 export function resting(device: GPUDevice): GPUDevice {
@@ -42,39 +43,60 @@ export function resting(device: GPUDevice): GPUDevice {
   rested.add(device);
   const { queue } = device;
   const submit = queue.submit.bind(queue);
+  const compile = device.createComputePipelineAsync.bind(device);
+  /** What the device has been given and not done: pipelines to compile, and all that was submitted. */
+  let pending = 0;
   let submitted = 0;
+  let isComputing = false;
+  let isTurning = false;
   let since = 0;
-  let watching = false;
+  let before = 0;
 
-  async function watch(): Promise<void> {
-    watching = true;
-    let before = since;
-    const turn = (): void => {
-      if (!watching) return;
-      const now = performance.now();
-      const ms = pause(now - since, now - before);
-      if (ms > 0) Atomics.wait(cell, 0, 0, ms);
-      before = performance.now();
-      setImmediate(turn);
-    };
+  function turn(): void {
+    isTurning = pending > 0;
+    if (!isTurning) return;
+    const now = performance.now();
+    const ms = pause(now - since, now - before);
+    if (ms > 0) Atomics.wait(cell, 0, 0, ms);
+    before = performance.now();
     setImmediate(turn);
+  }
+
+  /** Rests from now on until this is settled. */
+  function until(done: Promise<unknown>): void {
+    since = performance.now();
+    pending += 1;
+    // What is given just when all was done finds the last turn still to come.
+    if (!isTurning) {
+      isTurning = true;
+      before = since;
+      setImmediate(turn);
+    }
+    // Whoever waits for it is told what fails, and so of a lost device.
+    const end = (): void => void (pending -= 1);
+    done.then(end, end);
+  }
+
+  async function computed(): Promise<void> {
+    isComputing = true;
     let seen: number;
     do {
       seen = submitted;
-      try {
-        await queue.onSubmittedWorkDone();
-      } catch {
-        // A lost device is done, too: whoever uses it is told elsewhere.
-      }
+      await queue.onSubmittedWorkDone().catch(() => undefined);
     } while (seen !== submitted);
-    watching = false;
+    isComputing = false;
   }
 
   queue.submit = (buffers) => {
     submit(buffers);
     submitted += 1;
     since = performance.now();
-    if (!watching) void watch();
+    if (!isComputing) until(computed());
+  };
+  device.createComputePipelineAsync = (descriptor) => {
+    const compiled = compile(descriptor);
+    until(compiled);
+    return compiled;
   };
   // The binding makes a new object for each time that it is asked for the queue.
   Object.defineProperty(device, "queue", { value: queue, enumerable: true });

@@ -16,11 +16,14 @@ describe("a pause", () => {
   });
 });
 
-/** A device of which only the queue is used; its work is done when the test says so. */
+/** A device of which only this is used; its work is done when the test says so. */
 function pretended() {
   const waiting: { resolve: (value?: undefined) => void; reject: (reason: Error) => void }[] = [];
   const handed: unknown[] = [];
+  const compiling: { resolve: (value: object) => void; reject: (reason: Error) => void }[] = [];
   const device = {
+    createComputePipelineAsync: () =>
+      new Promise<object>((resolve, reject) => compiling.push({ resolve, reject })),
     get queue() {
       return {
         submit: (buffers: unknown) => void handed.push(buffers),
@@ -29,7 +32,7 @@ function pretended() {
       };
     },
   };
-  return { device: device as unknown as GPUDevice, waiting, handed };
+  return { device: device as unknown as GPUDevice, waiting, handed, compiling };
 }
 
 describe("a thread that waits for a device", () => {
@@ -58,6 +61,55 @@ describe("a thread that waits for a device", () => {
     sleeping.mockClear();
     await after(20);
     expect(slept()).toBe(0);
+  });
+
+  test("sleeps while pipelines are compiled, until the last of them is there or has failed", async () => {
+    const { device, waiting, compiling } = pretended();
+    const rested = resting(device);
+    const made = [1, 2].map(() => rested.createComputePipelineAsync({} as never));
+    await after(50);
+    expect(slept()).toBeGreaterThan(3);
+    const [first, second] = compiling;
+    first?.resolve({ label: "first" });
+    expect(await made[0]).toEqual({ label: "first" });
+    rested.queue.submit([]);
+    sleeping.mockClear();
+    await after(50);
+    expect(slept()).toBeGreaterThan(3);
+    second?.reject(new Error("too many registers"));
+    await expect(made[1]).rejects.toThrow("too many registers");
+    sleeping.mockClear();
+    await after(50);
+    expect(slept(), "of what was submitted").toBeGreaterThan(3);
+    waiting[0]?.resolve();
+    await after(5);
+    sleeping.mockClear();
+    await after(20);
+    expect(slept()).toBe(0);
+  });
+
+  test("sleeps once in each turn, however often it began to", async () => {
+    const { device, waiting } = pretended();
+    const { queue } = resting(device);
+    for (let n = 0; n < 20; n++) {
+      queue.submit([]);
+      waiting.at(-1)?.resolve();
+      // Done, and more is handed over, in one turn.
+      for (let step = 0; step < 10; step++) await Promise.resolve();
+    }
+    queue.submit([]);
+    await after(60);
+    sleeping.mockClear();
+    let turns = 0;
+    const end = performance.now() + 60;
+    while (performance.now() < end) {
+      await new Promise((next) => setImmediate(next));
+      turns += 1;
+    }
+    expect(sleeping.mock.calls.length).toBeLessThanOrEqual(turns + 1);
+    expect(sleeping.mock.calls.length).toBeGreaterThan(3);
+    waiting.at(-1)?.resolve();
+    await after(5);
   });
 
   test("does not sleep while it has other work", async () => {
