@@ -12,7 +12,7 @@ import { literal, type Axis, type Expr } from "../ir/expr.ts";
 import type { Node, Recurrence } from "../ir/graph.ts";
 import { nodesOf, type RecurrenceRegion } from "../ir/region.ts";
 import { rangeOf } from "../ir/range.ts";
-import { readsOf } from "../ir/walk.ts";
+import { dependsOn, readsOf } from "../ir/walk.ts";
 import { storageBuffers } from "../program/bindings.ts";
 import type { KernelContext, KernelDraft } from "./context.ts";
 import { boxOf, unravel } from "./lower.ts";
@@ -79,7 +79,9 @@ class RecurrenceWriter {
     this.context = context;
     this.text = new KernelText(context);
     const widest = Math.max(1, ...[...plan.kept.values()].map(({ entries }) => entries));
-    this.size = widest > 128 ? 256 : widest > 64 ? 128 : 64;
+    // A few rounds of 128 threads are one where each thread has several entries at once.
+    const rounds = widest / 128;
+    this.size = widest <= 64 ? 64 : rounds <= 1 || (rounds <= 4 && rounds % 1 === 0) ? 128 : 256;
     this.tree = new RecurrenceTree(this.text, this.size);
     this.lowering = new RecurrenceLowering(this.text, plan, this.arrays);
   }
@@ -227,24 +229,15 @@ class RecurrenceWriter {
           keep,
         );
         this.fresh = new Set();
-      } else
+      } else if (core.quads) this.quadSums(scope, axes, core, name, keep);
+      else
         this.entries(scope, axes, (inside) => {
-          if (core.quads) this.quadSum(inside, core, name);
-          else {
-            const into = start(inside, name, op.op, core.body.type);
-            nest(inside, over, (each) =>
-              takeGuarded(
-                each,
-                [{ into, body: core.body }],
-                core.where,
-                linear(
-                  core.over,
-                  over.map(({ extent }) => extent),
-                ),
-              ),
-            );
-            inside.let(`${name}_all`, result(into), core.value);
-          }
+          const into = start(inside, name, op.op, core.body.type);
+          const extents = over.map(({ extent }) => extent);
+          nest(inside, over, (each) =>
+            takeGuarded(each, [{ into, body: core.body }], core.where, linear(core.over, extents)),
+          );
+          inside.let(`${name}_all`, result(into), core.value);
           keep(inside);
         });
     }
@@ -252,22 +245,92 @@ class RecurrenceWriter {
     if (array) this.fresh.add(array);
   }
 
-  /** A sum of products, four at a time. */
-  private quadSum(scope: Scope, core: NonNullable<Lowered["core"]>, name: string): void {
-    const [only] = core.over as [Axis];
-    const sums = scope.variable(`${name}_sums`, "vec4f()");
-    const fours = axis(`${only.name}4`, quotient(only.extent, integer(4)));
-    const places = fourPlaces((c) => new Map([[only, plus(scaled(4, at(fours)), integer(c))]]));
-    nest(scope, [{ axis: fours, extent: fours.extent }], (inside) => {
-      inside.line(`${sums} += ${this.quad(inside, core.body, places)};`);
-    });
-    scope.let(`${name}_all`, `${sums}.x + ${sums}.y + ${sums}.z + ${sums}.w`, core.value);
+  /** How many entries a thread has at once: as many as there are rounds, if they are few and all whole. */
+  private together(axes: readonly Axis[]): number {
+    const count = literal(times(integer(1), ...axes.map((one) => this.extent(one))));
+    const rounds = (count ?? NaN) / this.size;
+    return [4, 3, 2].includes(rounds) ? rounds : 1;
   }
 
-  private quad(scope: Scope, expr: Expr, places: QuadPlaces): string {
-    return expr.kind === "apply" && expr.op === "multiply"
-      ? expr.args.map((arg) => this.quad(scope, arg, places)).join(" * ")
-      : quadText(scope, this.text, expr, places);
+  /**
+   * Sums of products, four at a time. Where a thread has several entries, what they have in common
+   * (what comes from the step before) is loaded once for all.
+   */
+  private quadSums(
+    scope: Scope,
+    axes: readonly Axis[],
+    core: NonNullable<Lowered["core"]>,
+    name: string,
+    keep: (inside: Scope) => void,
+  ): void {
+    const count = this.together(axes);
+    if (count === 1) {
+      this.entries(scope, axes, (inside) => {
+        const [sum] = this.quadSum(inside, core, name, [new Map()]);
+        inside.let(`${name}_all`, sum!, core.value);
+        keep(inside);
+      });
+      return;
+    }
+    const extents = axes.map((one) => this.extent(one));
+    const first = axis("first", integer(this.size));
+    scope.bind(at(first), "i32(local)");
+    const each = Array.from({ length: count }, (_, n) => {
+      const number = plus(at(first), integer(n * this.size));
+      return new Map(unravel(number, extents).map((value, m) => [axes[m]!, value]));
+    });
+    const sums = this.quadSum(scope, core, name, each);
+    const all = scope.let(`${name}_each`, `array(${sums.join(", ")})`);
+    const n = axis("n", integer(count));
+    nest(scope, [{ axis: n, extent: n.extent }], (inside) => {
+      const number = plus(at(first), scaled(this.size, at(n)));
+      unravel(number, extents).forEach((value, m) =>
+        inside.bind(at(axes[m]!), inside.named(identifier(axes[m]!.name), value)),
+      );
+      inside.let(`${name}_all`, `${all}[${inside.value(at(n))}]`, core.value);
+      keep(inside);
+    });
+  }
+
+  /** The texts of the sums for several places of the axes. */
+  private quadSum(
+    scope: Scope,
+    core: NonNullable<Lowered["core"]>,
+    name: string,
+    each: readonly ReadonlyMap<Axis, Expr>[],
+  ): readonly string[] {
+    const [only] = core.over as [Axis];
+    const sums = each.map(() => scope.variable(`${name}_sums`, "vec4f()"));
+    const fours = axis(`${only.name}4`, quotient(only.extent, integer(4)));
+    nest(scope, [{ axis: fours, extent: fours.extent }], (inside) => {
+      const shared = new Map<Expr, string>();
+      each.forEach((own, n) => {
+        const places = fourPlaces(
+          (c) => new Map([...own, [only, plus(scaled(4, at(fours)), integer(c))]]),
+        );
+        const product = this.quad(inside, core.body, places, [...own.keys()], shared);
+        inside.line(`${sums[n]!} += ${product};`);
+      });
+    });
+    return sums.map((sum) => `${sum}.x + ${sum}.y + ${sum}.z + ${sum}.w`);
+  }
+
+  /** @param shared the names of factors that are the same for all values of `axes`, if there are any */
+  private quad(
+    scope: Scope,
+    expr: Expr,
+    places: QuadPlaces,
+    axes: readonly Axis[],
+    shared: Map<Expr, string>,
+  ): string {
+    if (expr.kind === "apply" && expr.op === "multiply")
+      return expr.args.map((arg) => this.quad(scope, arg, places, axes, shared)).join(" * ");
+    if (axes.length === 0 || dependsOn(expr, axes)) return quadText(scope, this.text, expr, places);
+    const known = shared.get(expr);
+    if (known !== undefined) return known;
+    const text = scope.let("four", quadText(scope, this.text, expr, places));
+    shared.set(expr, text);
+    return text;
   }
 
   /** Puts a value where it is read: into its array, into memory. */

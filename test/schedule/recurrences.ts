@@ -44,6 +44,32 @@ export const programs: Readonly<Record<string, RecurrentProgram>> = {
 }`,
     lengths: [[3], [6], [2]],
   },
+  "a GRU whose threads have three entries each": {
+    text: `model A(H = 128, I = 4) {
+  input x: [T <= 3, I]
+  input g: [H]
+  recur t < T with h = tanh(g) {
+    h = cell: GRUCell(x[t], h)
+    states[t] = h
+  }
+  output states
+  output y = out: Linear(h, 3)
+}`,
+    lengths: [[2], [3], [1]],
+  },
+  "an LSTM whose threads have four": {
+    text: `model A(H = 128, I = 4) {
+  input x: [2, I]
+  input g: [H]
+  recur t < 2 with h = tanh(g), c = g {
+    h, c = cell: LSTMCell(x[t], h, c)
+    states[t] = h
+  }
+  output states
+  output y = out: Linear(c, 3)
+}`,
+    lengths: [[], []],
+  },
   "an LSTM of a static length": {
     text: `model A(H = 4, I = 2) {
   input x: [5, I]

@@ -85,6 +85,21 @@ const forms: Readonly<Record<string, Variants>> = {
   "step by step, threads for a vector": { recurrence: "steps", contraction: "vector" },
 };
 
+test("a thread with several entries loads what they have in common once", () => {
+  const codeOf = (name: string): string => {
+    const optimised = optimise(graphFor(programs[name]?.text ?? ""));
+    const { kernels } = schedule(optimised.graph, optimised, {
+      variants: { recurrence: "kernel" },
+    });
+    return kernels.find(({ family }) => family === "recurrence")?.code ?? "";
+  };
+  const loop = (name: string): string => /for \(var i4[^]*?\n {4}\}/.exec(codeOf(name))?.[0] ?? "";
+  const three = loop("a GRU whose threads have three entries each");
+  expect(three.match(/vec4f\(carried_now/g)).toHaveLength(1);
+  expect(three.match(/\+= weight/g)).toHaveLength(3);
+  expect(loop("an LSTM whose threads have four").match(/\+= weight/g)).toHaveLength(4);
+});
+
 for (const [name, { text, lengths }] of Object.entries(programs))
   describe(name, () => {
     let graph: Graph;
