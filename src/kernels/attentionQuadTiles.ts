@@ -14,6 +14,7 @@ import { freeAxes, mapReads, partsOf } from "../ir/walk.ts";
 import { foursIn, quadAt } from "./attentionForm.ts";
 import { tileSize } from "./attentionMask.ts";
 import { rescale } from "./attentionQuadText.ts";
+import { addFours, addKeyByKey, fourKeys, type Lane } from "./attentionQuadValues.ts";
 import type { ThreadRows } from "./attentionRows.ts";
 import { keyCount, keyPlaces } from "./attentionSteps.ts";
 import { bareCondition, boundsOf } from "./attentionThread.ts";
@@ -30,26 +31,23 @@ const startOfPeak = "-1e38f";
 /** A score of more parts than this is written once, in a loop over the rows. */
 const mostParts = 6;
 
-/** Which of the four a thread is. */
-export interface Lane {
-  readonly expr: Expr;
-  readonly name: string;
-}
-
 export class QuadTiles {
   readonly thread: ThreadRows;
   readonly lane: Lane;
   readonly features: number;
+  private readonly brief: boolean;
   /** Of each row: its weighted sums, vectors of neighbouring features; the sum of its weights; its peak. */
   sums: readonly (readonly string[])[] = [];
   totals: readonly string[] = [];
   readonly vectors: number;
   peaks: readonly string[] = [];
-  private readonly count: Expr;
+  readonly count: Expr;
   /** Whether no tile has keys beyond the end. */
-  private readonly exact: boolean;
+  readonly exact: boolean;
 
-  constructor(thread: ThreadRows, lane: Lane, features: number) {
+  /** @param brief whether the text is short, to be compiled soon, rather than fast */
+  constructor(thread: ThreadRows, lane: Lane, features: number, brief: boolean) {
+    this.brief = brief;
     this.thread = thread;
     this.lane = lane;
     this.features = features;
@@ -98,7 +96,7 @@ export class QuadTiles {
   private products(scope: Scope, own: Expr): readonly string[] {
     const { thread } = this;
     const { query, key, inner, text } = thread.attention;
-    const keys = this.fourKeys(scope, "key", own);
+    const keys = fourKeys(this, scope, "key", own);
     const dots = thread.rows.map((_, r) => scope.variable(`dots_${r}`, "vec4f()"));
     const loaded = this.loadedRows(scope);
     const step = (inside: Scope, four: Expr): void => {
@@ -131,16 +129,6 @@ export class QuadTiles {
     });
   }
 
-  /** The places of four neighbouring keys. */
-  private fourKeys(scope: Scope, name: string, start: Expr): readonly Places[] {
-    const { thread, count, exact } = this;
-    return [0, 1, 2, 3].map((c) => {
-      const number = clampedNumber(scope, `${name}_${c}`, plus(start, integer(c)), count, exact);
-      // Keys depend on no row: any row's places will do.
-      return keyPlaces(thread, thread.rows[0]!, number);
-    });
-  }
-
   /** Scores, weights and weighted sums; each thread scores four neighbouring keys. */
   private weigh(scope: Scope, first: Expr, bare: string): void {
     const { peaks, totals } = this;
@@ -153,11 +141,37 @@ export class QuadTiles {
       else scope.branch(`!${bare}`, mask);
     }
     rescale(scope, scores, this);
+    if (this.brief) {
+      this.weighInTurn(scope, scores);
+      addKeyByKey(scope, this, first, scores);
+      return;
+    }
     const weights = scores.map((score, r) =>
       scope.let(`weights_${r}`, `exp(${score} - ${peaks[r]!})`),
     );
     weights.forEach((weight, r) => scope.line(`${totals[r]!} += dot(${weight}, vec4f(1f));`));
-    this.addValues(scope, first, weights);
+    addFours(scope, this, first, weights);
+  }
+
+  /** Weights in the places of scores: one row after the other, all variables of a row at the front. */
+  private weighInTurn(scope: Scope, scores: readonly string[]): void {
+    const { peaks, totals, thread } = this;
+    const step = (inside: Scope): void => {
+      const weights = inside.let("weights", `exp(${scores[0]!} - ${peaks[0]!})`);
+      const total = `${totals[0]!} + dot(${weights}, vec4f(1f))`;
+      if (thread.height === 1) {
+        inside.line(`${scores[0]!} = ${weights};`);
+        inside.line(`${totals[0]!} = ${total};`);
+        return;
+      }
+      const [peak, sum] = [inside.let("peak", peaks[0]!), inside.let("total", total)];
+      moveUp(inside, scores, weights);
+      moveUp(inside, peaks, peak);
+      moveUp(inside, totals, sum);
+    };
+    const r = axis("r", integer(thread.height));
+    if (thread.height === 1) step(scope);
+    else nest(scope, [{ axis: r, extent: r.extent }], step);
   }
 
   /** The scores of the thread's own keys, a variable for each row: that of the products. */
@@ -246,40 +260,14 @@ export class QuadTiles {
       const number = plus(thread.blockStart, at(r));
       const row = clampedNumber(inside, "row", number, thread.ownRows!, thread.isExact);
       body(inside, thread.withRow(row));
-      const front = inside.let("front", names[0]!);
-      names.forEach((name, n) => inside.line(`${name} = ${names[n + 1] ?? front};`));
+      moveUp(inside, names, inside.let("front", names[0]!));
     });
   }
+}
 
-  /** Adds the weighted values: of the first thread's keys, then of the second's, and so on. */
-  private addValues(scope: Scope, first: Expr, weights: readonly string[]): void {
-    const { thread, lane, features, vectors, sums } = this;
-    const { value, text } = thread.attention;
-    const turn = axis("turn", integer(4));
-    // Features that there are not are those of the last four, and stored by nobody.
-    const quads = Array.from({ length: vectors }, (_, t) => {
-      const quad = plus(scaled(vectors, lane.expr), integer(t));
-      const exact = features === 16 * vectors;
-      return clampedNumber(scope, `feature_${t}`, quad, integer(features / 4), exact);
-    });
-    const from = text.quadStart();
-    nest(scope, [{ axis: turn, extent: turn.extent }], (inside) => {
-      const keys = this.fourKeys(inside, "value", plus(first, scaled(4, at(turn))));
-      const others = weights.map((own, r) =>
-        inside.let(
-          `weight_${r}`,
-          `subgroupShuffle(${own}, ${from} + u32(${inside.value(at(turn))}))`,
-        ),
-      );
-      quads.forEach((quad, t) => {
-        const columns = keys.map((one) =>
-          quadText(inside, text, value, quadAt(thread.features, quad, one)),
-        );
-        const matrix = inside.let(`values_${t}`, `mat4x4f(${columns.join(", ")})`);
-        others.forEach((weight, r) => inside.line(`${sums[r]![t]!} += ${matrix} * ${weight};`));
-      });
-    });
-  }
+/** The variables of all rows but the first move up, and `last` takes the last place. */
+function moveUp(scope: Scope, names: readonly string[], last: string): void {
+  names.forEach((name, n) => scope.line(`${name} = ${names[n + 1] ?? last};`));
 }
 
 /** Whether an expression is the same for all values of these axes. */

@@ -84,6 +84,8 @@ class QuadsWriter {
   private readonly height: number;
   private readonly width: number;
   private readonly threads: number;
+  /** Whether each thread finds what is asked about its rows for itself, which is compiled sooner. */
+  private readonly isAlone: boolean;
   private readonly rowTile: Axis;
   private readonly block: Axis;
   private readonly columnTiles: Expr;
@@ -100,8 +102,9 @@ class QuadsWriter {
     this.width = isWide && !isSmall ? 2 : 1;
     this.columnTiles = tilesIn(product.columns, 4 * this.width);
     const threads = threadsFor(literal(this.columnTiles), mostThreads);
+    this.isAlone = isSmall;
     // Each row has a thread at least that finds what is asked about it.
-    this.threads = product.statistics ? Math.max(threads, this.height) : threads;
+    this.threads = product.statistics && !isSmall ? Math.max(threads, this.height) : threads;
     this.rowTile = axis("row_tile", tilesIn(product.rows, this.height));
     this.block = axis("column_block", tilesIn(this.columnTiles, this.threads));
     const plan = new VectorPlan(product.text);
@@ -141,7 +144,7 @@ class QuadsWriter {
       plus(integer(4 * j), at(this.lane)),
     );
     const tile = { first: firstRow, height, threads };
-    const workgroupBytes = findStatistics(product, tile, loaded, values);
+    const workgroupBytes = findStatistics(product, tile, loaded, values, this.isAlone);
     const exact = isMultiple(this.columnTiles, threads);
     const tiles = main.value(this.columnTiles);
     // The four of a quad go on together, or return together.

@@ -138,8 +138,8 @@ export class RowStatistics {
       if (phase > 0) main.line("workgroupBarrier();");
       const find = (inside: Scope): void =>
         now.forEach((entry, n) => {
-          const value = this.find(inside, entry, row, tile, share);
-          inside.line(`${memory[n]!}[local] = ${value};`);
+          const [value] = this.find(inside, entry, [row], tile, share);
+          inside.line(`${memory[n]!}[local] = ${value!};`);
         });
       if (every) find(main);
       else main.branch(`local < ${kept}u`, find);
@@ -169,8 +169,8 @@ export class RowStatistics {
     this.bindMaps(main, 0, [row], tile);
     for (let phase = 0; phase <= last; phase++) {
       for (const entry of this.ofPhase(reductions, phase)) {
-        const part = this.find(main, entry, row, tile, 4);
-        const found = main.variable(entry.name, part, read(entry.array, [row]));
+        const [part] = this.find(main, entry, [row], tile, 4);
+        const found = main.variable(entry.name, part!, read(entry.array, [row]));
         const { op } = entry.row.node as ReduceNode;
         for (const other of [`quadSwapX(${found})`, `quadSwapY(${found})`])
           main.line(
@@ -178,6 +178,28 @@ export class RowStatistics {
           );
       }
       this.bindMaps(main, phase + 1, [row], tile);
+    }
+  }
+
+  /**
+   * The same without barriers and workgroup memory: every thread finds those of its own rows, whoever
+   * else does. That is more to compute, and half of the text for a driver to compile.
+   */
+  writeAlone(main: Scope, tile: RowTile): void {
+    const reductions = this.entries.filter(({ row }) => row.node.kind === "reduce");
+    const last = Math.max(-1, ...reductions.map(({ row }) => row.phase));
+    this.bindMaps(main, 0, tile.own, tile);
+    for (let phase = 0; phase <= last; phase++) {
+      for (const entry of this.ofPhase(reductions, phase)) {
+        const extents = entry.row.inner.map((one) => literal(this.text.lowering.extent(one)));
+        // Rows of unequal members may differ in length.
+        const together = extents.includes(undefined) ? tile.own.map((one) => [one]) : [tile.own];
+        for (const rows of together)
+          this.find(main, entry, rows, tile, 1).forEach((value, n) =>
+            main.let(nameIn(entry.name, rows[n]!), value, read(entry.array, [rows[n]!])),
+          );
+      }
+      this.bindMaps(main, phase + 1, tile.own, tile);
     }
   }
 
@@ -194,39 +216,50 @@ export class RowStatistics {
     return isVector(this.text, body, alongFours(last)) ? last : undefined;
   }
 
-  /** A thread's part of a reduction over its row; the text of its value. */
-  private find(inside: Scope, entry: Entry, row: Expr, tile: RowTile, share: number): string {
+  /** A thread's part of a reduction over each of some rows, equally long; the texts of their values. */
+  private find(
+    inside: Scope,
+    entry: Entry,
+    rows: readonly Expr[],
+    tile: RowTile,
+    share: number,
+  ): readonly string[] {
     const { text } = this;
     const { node, inner } = entry.row;
     const { name } = entry;
-    const places = new Map([...tile.places(row, entry.body), [this.slot, row] as const]);
+    const placesOf = rows.map(
+      (row) => new Map([...tile.places(row, entry.body), [this.slot, row] as const]),
+    );
     const loops = inner.map((one): LoopAxis => ({
       axis: one,
-      extent: place(text.lowering.extent(one), places),
+      extent: place(text.lowering.extent(one), placesOf[0]!),
     }));
     const last = loops[loops.length - 1];
     const from = share === 1 ? "0" : `i32(local) % ${share}`;
     const vector = this.vectorAxis(entry);
     if (vector && last) {
-      const total = inside.variable(`${name}_part`, "vec4f()");
+      const totals = rows.map(() => inside.variable(`${name}_part`, "vec4f()"));
       const fours = axis(`${vector.name}4`, quotient(last.extent, integer(4)));
       nest(inside, loops.slice(0, -1), (each) =>
         each.loop(
           { expr: at(fours), name: identifier(fours.name) },
           { from, to: each.value(fours.extent), step: share },
-          (body) => {
-            const four = fourPlaces(
-              (c) => new Map([...places, [vector, plus(scaled(4, at(fours)), integer(c))]]),
-            );
-            body.line(`${total} += ${quadText(body, text, entry.body, four)};`);
-          },
+          (body) =>
+            placesOf.forEach((places, n) => {
+              const four = fourPlaces(
+                (c) => new Map([...places, [vector, plus(scaled(4, at(fours)), integer(c))]]),
+              );
+              body.line(`${totals[n]!} += ${quadText(body, text, entry.body, four)};`);
+            }),
         ),
       );
-      return `${total}.x + ${total}.y + ${total}.z + ${total}.w`;
+      return totals.map((total) => `${total}.x + ${total}.y + ${total}.z + ${total}.w`);
     }
-    const into = start(inside, `${name}_part`, (node as ReduceNode).op, "real");
-    const take = (scope: Scope): void =>
-      takeGuarded(scope, [{ into, body: place(entry.body, places) }], undefined);
+    const taken = placesOf.map((places) => ({
+      into: start(inside, `${name}_part`, (node as ReduceNode).op, "real"),
+      body: place(entry.body, places),
+    }));
+    const take = (scope: Scope): void => takeGuarded(scope, taken, undefined);
     nest(inside, loops.slice(0, -1), (each) => {
       if (!last) take(each);
       else
@@ -236,7 +269,7 @@ export class RowStatistics {
           take,
         );
     });
-    return result(into);
+    return taken.map(({ into }) => result(into));
   }
 
   /** What all threads of a row found, as one value with a name. */

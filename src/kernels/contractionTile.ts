@@ -7,6 +7,7 @@ import { at, axis, equal, integer, operation, plus, quotient, scaled } from "../
 import type { Axis, Expr } from "../ir/expr.ts";
 import { parts } from "../ir/polynomial.ts";
 import type { Finish } from "./finish.ts";
+import type { RowTile } from "./contractionStatistics.ts";
 import { isDynamic, place } from "./lower.ts";
 import { placesOf, withinLengths, type Matrix, type Product } from "./matrix.ts";
 import type { Places } from "./quads.ts";
@@ -92,27 +93,32 @@ export function returnFromEmptyTiles(matrix: Matrix, first: Expr, height: number
 
 /**
  * The prologue of a tile whose rows have statistics; gives the bytes of workgroup memory that
- * it takes. `own` are the numbers, within the tile, of the rows that a thread asks about.
+ * it takes. `own` are the numbers, within the tile, of the rows that a thread asks about; `alone`:
+ * it finds what it asks for itself.
  */
 export function findStatistics(
   product: Product,
   tile: { readonly first: Expr; readonly height: number; readonly threads: number },
   own: readonly Expr[],
   others: Places,
+  alone = false,
 ): number {
   const { statistics, text, rows, m } = product;
   if (!statistics) return 0;
   const { first, height, threads } = tile;
   const last = plus(rows, integer(-1));
   const exact = isMultiple(rows, height);
-  return statistics.write(text.main, {
+  const rowTile: RowTile = {
     ...{ rows: height, threads, own },
     places: (row, operand) => {
       const number = plus(first, row);
       const inside = exact ? number : operation("integerMinimum", [number, last]);
       return withinLengths(product, withNumber(product, m, inside, others), operand);
     },
-  });
+  };
+  if (!alone) return statistics.write(text.main, rowTile);
+  statistics.writeAlone(text.main, rowTile);
+  return 0;
 }
 
 /** What a workgroup costs beside its threads, in threads: to begin, and what is done once for all of them. */
