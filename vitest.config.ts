@@ -24,14 +24,37 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Files that put something in the place of what others use too. */
+const alone = [
+  "test/node/rest.test.ts",
+  "test/node/device.test.ts",
+  "test/package/package.test.ts",
+  "test/schedule/peaks.test.ts",
+];
+
+const common = {
+  pool: "forks",
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 const config = defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    pool: "forks",
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      // One after the other in the same process: the compiler is loaded once, not for each file.
+      {
+        test: {
+          ...common,
+          name: "shared",
+          include: ["test/**/*.test.ts"],
+          exclude: alone,
+          isolate: false,
+        },
+      },
+      { test: { ...common, name: "alone", include: alone } },
+    ],
   },
 });
 

@@ -3,6 +3,7 @@
  * never throws, and never takes long. Mutants of every program of the repository are
  * checked, every third one goes through all stages; the report says how far they came.
  */
+import process from "node:process";
 import { expect, test } from "vitest";
 import { renderDiagnostic } from "../../src/base/render.ts";
 import {
@@ -14,7 +15,8 @@ import {
 import { parse } from "../../src/syntax/parse.ts";
 import { corpus, mutants, seeded, type Program } from "../support/mutants.ts";
 
-const count = 10_000;
+/** So many take a tenth of the time that all tests take; `ATTNC_TEST_MUTANTS` says another number. */
+const count = Number(process.env["ATTNC_TEST_MUTANTS"] ?? 4000);
 /** Far more than any mutant needs; a stage that does not end must fail, not hang. */
 const patience = 60_000;
 
