@@ -76,6 +76,11 @@ export interface LoadOptions {
     readonly program: string;
     readonly choices: Readonly<Record<string, string>>;
   };
+  /**
+   * What `load` waits for beside the weights. `weights`: nothing else; a first call computes with
+   * the kernels that are there while others are compiled. `run`: all that `run` needs, the default.
+   */
+  readonly ready?: "weights" | "run";
   readonly onProgress?: (progress: {
     readonly loaded: number;
     readonly total: number;

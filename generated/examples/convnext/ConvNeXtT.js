@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot) and
 // its workgroups, where s[0] is the number of members in the batch.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,a,i,o,s={}){let f=`${n} is ${t(a)}; it must be ${t(i)}`;return new e(r,f,{name:o,found:a,expected:i,...s})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),a=(e,t)=>r=>{throw n(e,t,r)},i=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=i(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=i(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>a&&([n,a]=[e,o])}return n&&` (nearest: "${n}")`}function s({device:e},t,n,a){let i=e.limits[t];if(!(n<=Number(i)))throw r("limit-exceeded",`${t} of the device`,i,`${n}, for ${a}`,t)}function f({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function l(t,r,a){f(t);let{device:i}=t;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let o=a(),s=[i.popErrorScope(),i.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(s);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(a){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),f(t),a instanceof e?a:n("device-error",r,a)}}let u=e=>e.bindings.split(" "),h=([,e])=>e.match(/\w+/g)??[],w=e=>e.reduce((e,t)=>e*t,1),c=e=>"real"===e?Float32Array:Int32Array,d=e=>Object.prototype.toString.call(e).slice(8,-1);function m(e,t,r,n,a=0,i=0){let o=e.slice(1),[s=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(w(e)>0&&n(a,i,w(e)));let[f,l]=[t.slice(1),r.slice(1)];for(let e=0;e<s;e+=1)m(o,f,l,n,a+e*w(f),i+e*w(l))}let p=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function $(t,n,a,i){let{inputs:s}=t,f=s.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of l.keys())if(!f.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,f)}`,{name:t,member:a});let u=s.map(t=>{let{name:n}=t,o=`input "${n}"${i}`;if(l.has(n))return(({name:e,element:t,range:n},a,i)=>{let o=y[t],s=t=>r("input-type",i,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof a&&("real"===t||Number.isInteger(a)))return{data:o.of(a)};if(d(a)===o.name)return{data:a};let{data:f,buffer:l,shape:u}=a??{};if(!Array.isArray(u))throw s(d(a));let h=w(u);if(d(f)===o.name){let{length:t}=f;if(t===h)return{data:f,shape:u};throw r("input-shape",`the length of ${i}`,t,`${h}, by its shape`,e)}if(!(l instanceof Object))throw s(d(f));if(n)throw s("on the device");if(l.size>=4*h&&4&l.usage)return{data:l,shape:u};throw r("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*h} and for COPY_SRC`,e)})(t,l.get(n),o);if(void 0===t.default)throw new e("input-missing",`${o} is missing`,{name:n,member:a})}),h=(({dimensions:e,inputs:t},n,a)=>{let i=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${a}`}]:[]}),s=[];for(let[t,{axes:n,name:a,least:f,most:l}]of[...e,...e].entries()){let u=1+t%e.length;for(let{e,value:t,index:h,t:c}of o){let o=n.find(([e])=>e===h)?.[1];if(void 0===o||Number(i[u])>=0)continue;let d=t.shape?t.shape[o]:Math.floor(p(t)/w(e.shape(i.with(u,1))));if(d<f||d>l||d%1)throw r("input-length",`${a} of ${c}`,d,`${f} to ${l}`,e.name);d>=0&&s.push(`${a} is ${d} by ${c}`),i=i.with(u,d)}}let f=e.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw r("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e,value:t,t:n}of o){let a=e.shape(i),o=t.shape??`${p(t)} entries`;if(t.shape?t.shape.join()!==a.join():p(t)!==w(a))throw r("input-shape",`the shape of ${n}`,o,[`[${a.join(", ")}]`,...s].join(", as "),e.name,{expected:a})}return i})(t,u,i);return s.forEach((e,t)=>{let n=u[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:a},i,o,s,f)=>{let[l,u]="bool"===t?[0,1]:a?.(o)??[-35e37,35e37],h=i.findIndex(e=>!(e>=Number(l)&&e<=Number(u)));if(h<0)return;let c=((e,t)=>t.map((r,n)=>Math.floor(e/w(t.slice(n+1)))%r))(h,n(o)),d="real"===t?"finite":`${l} to ${u}`;throw r("input-value",`${s} at [${c.join(", ")}]`,i[h],d,e,{member:f,position:c})})(e,n,h,`input "${e.name}"${i}`,a)}),{s:h,values:u}}let g=class{r;n=!1;a="";#e;i=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}o(e,t,r=140){this.f();let n=this.i.get(e);if(n&&n.size>=t)return n;this.free(e);let a=16*Math.ceil(t/16)||16,i=this.#e.createBuffer({label:e,size:a,usage:r});return this.i.set(e,i),this.r.clear(),i}get(e){return this.f(),this.i.get(e)}free(e){this.i.get(e)?.destroy(),this.i.delete(e)}l(e){for(let t of this.i.keys())e(t)&&this.free(t);this.a=""}f(){if(this.n)throw new e("disposed","the model was disposed of")}close(){this.n=!0,this.l(()=>!0)}},v=65535,A=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function x(t,r,n,a,i,o){let{u:f,program:d,h:p,w:$}=t,{slots:g,copies:M=[]}=r,{device:N}=f,S=i();if(!S[0])return[];let O=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(S),F=$.c(A(n,O));if(F)return await F,x(t,r,n,a,i,o);let j=`a batch of ${S.length}`,P=new Map,U=n,z=new Set([...U.flatMap(h),...a.map(({buffer:e})=>e)]),B=(e,t)=>{z.has(e)&&(s(f,"maxStorageBufferBindingSize",4*t,j),P.set(e,4*t))};g(O).forEach((e,t)=>B(`s${t}`,e)),d.inputs.forEach(({shape:e},t)=>B(`i${t}`,S.length*w(e(O.with(0,1)))));let k=new Map;for(let e of U){let[,,t,r]=e,[n,a,i]=t(O),o=r&&n>v?[v,Math.ceil(n/v),1]:[n,a,i];s(f,"maxComputeWorkgroupsPerDimension",Math.max(...o),j),k.set(e,o)}let R=4,_=[],L=a.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,s=n(O),f=w(s),l=R;if(!o){let e=4*f*(a?1:S.length);_.push([i,l,e]),R+=e}return S.map(({s:n},i)=>({...e,start:l,d:s,own:r(n),shape:t(n),member:i,first:a?0:i*f}))});s(f,"maxBufferSize",R,j);let W=S.map(()=>({}));try{let r=await l(f,j,async()=>{for(let[e,t]of P)p.o(e,t);let e=p.o("status",4),r=p.o("output",R,9);((e,t,r)=>{let{h:n,u:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),o=n.o("sizes",4*r.length,72),s=n.o("lengths",4*i.length),f=[r,i].join(";");f!==n.a&&(a.device.queue.writeBuffer(o,0,Int32Array.from(r)),a.device.queue.writeBuffer(s,0,Int32Array.from(i)),n.a=f)})(t,S,O);let a=N.createCommandEncoder();d.inputs.forEach((e,t)=>{P.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:i=0},o,s,f)=>{let l=a(f.with(0,1)),u=w(l),h=new(c(n))(u*s.length);s.forEach(({s:e,values:n},f)=>{let w=a(e),{data:c}=n[o]??{},d=f*u;c?1===s.length&&c instanceof h.constructor?h=c:m(w,w,l,(e,n,a)=>{b(c)?h.set(c.subarray(e,e+a),d+n):t.copyBufferToBuffer(c,4*e,r,4*(d+n),4*a)}):h.fill(i,d,d+u)}),e.queue.writeBuffer(r,0,h)})(N,a,p.get(`i${t}`),e,t,S,O)}),a=(({u:e,h:t,w:r},n,a,i,o)=>{let s=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=o.get(a);if(!f[0])return;let l=r.kernels[i],w=u(l),c=t.r.get(a);if(!c){let n=h(a);c=e.device.createBindGroup({layout:r.layout(l),entries:w.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.r.set(a,c)}s.setPipeline(r.get(i)),s.setBindGroup(0,c),s.dispatchWorkgroups(...f)}),s.end(),n})(t,a,n,0,k),a.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of _)a.copyBufferToBuffer(p.get(e),0,r,t,n);if(o)for(let{name:e,buffer:t,shape:r,own:n,d:i,member:o,first:s}of L){let f=Math.max(4,4*w(n)),l=N.createBuffer({size:f,usage:140});W[o][e]={buffer:l,shape:r},m(n,i,n,(e,r,n)=>{e+=s,a.copyBufferToBuffer(p.get(t),4*e,l,4*r,4*n)})}return N.queue.submit([a.finish()]),await r.mapAsync(1,0,R),r}),a=r.getMappedRange(0,R),i=new Uint32Array(a,0,1)[0];if(!o&&!i)for(let{name:e,element:t,shape:r,own:n,d:i,start:o,member:s,first:f}of L){let l=new(c(t))(a,o),u=new y[t](w(n));m(n,i,n,(e,t,r)=>{u.set(l.subarray(e+=f,e+r),t)}),W[s][e]={data:u,shape:r}}if(r.unmap(),!i)return W;throw new e("index-out-of-range","a computed index is outside its tensor")}catch(e){let t=W.flatMap(e=>Object.values(e));for(let{buffer:e}of t)e?.destroy();throw p.f(),p.l(e=>!/^[ptc]\d/.test(e)),e}}let M=(e,t,n,a)=>r("weights-damaged",e,t,n,a),N=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function S(t){let{name:r,size:n}=t,a=await t.m(8),i=a.length<8?NaN:Number(new DataView(a.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(i<=o))throw M(`the length of the head of ${r}`,i,`at most ${o}`,r);let s,f=await t.m(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(f);s=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw M(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==d(s))throw M(`the head of ${r}`,"something else","a JSON object",r);let l=Object.entries(s).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!N(a)||!N(i)||2!==i.length)throw M(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,s]=i,f=w(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(s-o!==f)throw M(`the size of tensor "${e}"`,s-o,`${f}, by its shape and ${n}`,e);return{name:e,type:n,shape:a,start:o,bytes:f,p:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),u=0;for(let{name:e,start:t,bytes:r}of l){if(t!==u)throw M(`the start of tensor "${e}"`,t,`${u}, where the one before ends`,e);u+=r;let a=n-8-i;if(u>a)throw M(`the end of tensor "${e}"`,u,`within ${a} bytes`,e)}let h=8+i+u;if(h<n&&n<1/0)throw M(`the size of ${r}`,n,h,r);return l}async function O(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(a("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw M(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}let F="the weights",j=4<<20;function P(e,t,r,n=()=>{}){let i=new Uint8Array;return{name:e,size:t,close:n,async m(t,n=new ArrayBuffer(t)){let o=new Uint8Array(n,0,t),s=0;for(;s<t;){if(0===i.length){let t=await r().catch(a("weights-unreachable",e));if(!t)break;i=t}let n=i.subarray(0,t-s);i=i.subarray(n.length),o.set(n,s),s+=n.length}return o.subarray(0,s)}}}function U(e){let{name:t=F,size:r}=e,n=0;return P(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+j);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function z(e,{buffer:t,byteOffset:r,byteLength:n}){return U({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function B(e){let t=F,n=1/0,i=e;if("string"==typeof i||i instanceof URL?(t=String(i),i=await fetch(i).catch(a("weights-unreachable",t))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:e,body:n,status:a}=i;if(!e)throw r("weights-unreachable",`the status of ${t}`,a,200,t);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return P(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,i):(d(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?z(t,i):i?.read instanceof Function?U(i):void 0)}function k(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let R=e=>e.filter(e=>1!==e).join(),_=e=>/^(B?F16|F32)$/.test(e);function L(e,{buffer:t,length:r}){if("F32"===e)return new Float32Array(t,0,r/4);let n=new Uint32Array(new Uint16Array(t,0,r/2)),a=e=>new Float32Array(e.buffer);return"BF16"===e?a(n.map(e=>e<<16)):a(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function W(e){let t=0;for(let r=0;r<e.length;r+=1)t+=0*e[r];return 0===t?-1:e.findIndex(e=>!Number.isFinite(e))}function q(e,t,n){let{data:a=n,shape:i=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||w(i)!==a.length)throw r("weights-invalid",`tensor "${t}"`,d(a),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:i,bytes:a.byteLength,p:z(t,a)}}let D=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",E=class{kernels;#t;#r={};#n=[];#a=[];constructor(e,t){this.#t=e,this.kernels=t}c(e){let t=e.filter(([e])=>!this.#a[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#a[e]=await(this.#n[e]??=this.#i(e))}))}get(e){return this.#a[e]}layout(e){return this.#r[e.bindings]??=this.#t.device.createBindGroupLayout({entries:u(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:D(e)}}))})}#i(e){let t=this.kernels[e],{name:r,code:n}=t,{device:a}=this.#t;return l(this.#t,`the kernel ${r}`,()=>a.createComputePipelineAsync({label:r,layout:a.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:a.createShaderModule({label:r,code:n})}}))}},G=({dimensions:e})=>[1,...e.map(({most:e})=>e)];async function I(t,n={},i){let u=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let i=await n.requestAdapter();if(!i)throw new e("adapter-missing","no WebGPU adapter here");let o=i.limits;return i.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>i.features.has(e))}).catch(a("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let i={device:n,y(){r||n.destroy()}};return n.lost.then(({message:e})=>i.lost=e||"destroyed"),i})(t,n.device),m=[],p=new g(u.device),y=new E(u,t.kernels),b=[],v=async()=>{let a=await(async(t,n,a,i)=>{if(void 0===n&&(void 0!==a||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,a]=t,i=(([t,,r],n)=>{let[a,i=0,o=1]="number"==typeof r?["constant",r]:r??[],s=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),f={constant:()=>i,uniform:()=>i+(o-i)*s(),normal:()=>i+o*Math.sqrt(-2*Math.log(1-s()))*Math.cos(2*Math.PI*s())}[String(a)];if(f)return e=>new Float32Array(e).map(f);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*w(a);return{name:n,type:"F32",shape:a,bytes:o,p:U({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(t,Number(a)));let o=[];for(let e of(await Promise.all([n].flat().map(O))).flat()){let a=await B(e);if(a){i.push(a);for(let e of await S(a))o.push(e)}else{if("Object"!==d(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(q(t,r,n))}}return o})(t,n.weights,n.seed,b);m.push(...((t,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw M(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(t.parameters.map(([e])=>e)),s=[...a.keys()].filter(e=>!i.has(e)),f=[...i].filter(e=>!a.has(e)),[l]=f;if(void 0!==l){let t=f.slice(0,3).map(e=>`"${e}"${o(e,s)}`),r=`the weights lack ${f.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:l,tensors:f})}for(let[e,n]of t.parameters){let{shape:t,type:i}=a.get(e);if(R(t)!==R(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!_(i))throw r("weights-type",`tensor "${e}"`,i,"F32, F16 or BF16",e)}let u=t.ignored.map(k),h=s.filter(e=>!u.some(t=>t(e)));return 0===h.length?[]:[{code:"weights-unexpected",message:`no use for ${h.length} tensors: ${h.slice(0,5).join(", ")}`,tensors:h}]})(t,a)),await l(u,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e,i=e.constants(G(e));for(let e of i)s(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.o(`p${t}`,4*w(e))),a.forEach(({shape:e},t)=>r.o(`t${t}`,4*w(e))),i.forEach((e,t)=>r.o(`c${t}`,4*e)),a.forEach(({element:e,shape:n,value:a},i)=>{let o=new(c(e))(w(n)),s=0,f=(...e)=>{let t=n[e.length];if(void 0===t)o[s++]=Number(a(...e));else for(let r=0;r<t;r+=1)f(...e,r)};f(),t.device.queue.writeBuffer(r.get(`t${i}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,u,p)),await(async({tensors:e,b:t},n,a,i,o=()=>{})=>{let s=n.parameters.map(([e])=>e),l=e.reduce((e,{bytes:t})=>e+t,0),{queue:u}=a.device,h=new ArrayBuffer(j),w=0,c=0;for(let{name:t,type:n,bytes:d,p:m}of e){let e=s.indexOf(t),p=0;for(let s=d;s>0;){let d=Math.min(j,s),y=await m.m(d,h);if(f(a),i.f(),y.length<d)throw M(`tensor "${t}"`,"cut off","whole",t);if(s-=d,w+=d,c+=d,e>=0){let a=L(n,y),o=W(a);if(o>=0)throw r("weights-value",`entry ${p+o} of tensor "${t}"`,a[o],"finite",t);let s=i.get(`p${e}`);u.writeBuffer(s,a.BYTES_PER_ELEMENT*p,a),p+=a.length}o({loaded:w,total:l,name:t}),c>67108864&&(c=0,u.submit([]),await u.onSubmittedWorkDone())}}for(let e of t)if((await e.m(1)).length>0)throw M(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:a,b},t,u,p,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,a]of Object.entries(r))s(e,n,a,t)})(u,t);let r=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,o,s]=t[r];return[i,n,o,s,a]}),o=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:o(n),inspect:o(a)}})(t,i?.(t,u.device,n.tuning,m,e)??t.dispatches.map(([e])=>e)),a=y.c([...r.prepare,...A(r.run.steps,G(r))]);await Promise.all([v(),a]);let f={u,program:r,h:p,w:y};return await(async e=>{let{program:t,h:r}=e,{run:n,inspect:a,prepare:i}=t;await x(e,{slots:()=>[],results:[],steps:i},i,[],()=>[{s:G(t),values:[]}],!0);let o=new Set([n,a].flatMap(e=>[...e.steps.flatMap(h),...e.results.map(({buffer:e})=>e)]));r.l(e=>/^[pt]\d/.test(e)&&!o.has(e))})(f),((t,r)=>{let{u:n,program:a,h:i}=t,{run:s,inspect:f}=a,l=Promise.resolve();function u(e){let t=l.then(e);return l=t.catch(()=>0),t}async function h(e,r,n,o,s){i.f();let f=a,l=await x(t,r,o,n,()=>((e,t)=>Array.isArray(t)?t.map((t,r)=>$(e,t,r,` of member ${r}`)):[$(e,t,0,"")])(f,e),s);return Array.isArray(e)?l:l[0]}let w={device:n.device,warnings:r,run:(e,t={})=>u(()=>h(e,s,s.results,s.steps,"device"===t.on)),inspect:(t,r)=>u(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=k(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return h(t,f,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(f.steps,n),!1)}),dispose:()=>{i.close(),n.y()}};return w})(f,m)}catch(e){throw p.close(),u.y(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:I}})();
+const runtime=(()=>{function e(e,t,r,n,a,i={}){let o=`${t} is ${A(r)}; it must be ${A(n)}`;return new v(e,o,{name:a,found:r,expected:n,...i})}function t(e,t){let r=N(e),n="",a=.5;for(let e of t.slice(0,1e3)){let t=N(e),i=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);i>a&&([n,a]=[e,i])}return n&&` (nearest: "${n}")`}function r({device:t},r,n,a){let i=t.limits[r];if(!(n<=Number(i)))throw e("limit-exceeded",`${r} of the device`,i,`${n}, for ${a}`,r)}function n({lost:e}){if(e)throw new v("device-lost",`the device was lost (${e}); load again`)}async function a(e,t,r){n(e);let{device:a}=e;a.pushErrorScope("validation"),a.pushErrorScope("out-of-memory");let i=r(),o=[a.popErrorScope(),a.popErrorScope()];i.catch(()=>0);try{let[e,r]=await Promise.all(o);if(e)throw M("out-of-memory",`no memory for ${t}`,e);if(r)throw M("device-error",t,r);return await i}catch(r){throw await Promise.race([a.lost,new Promise(e=>setTimeout(e,99))]),n(e),r instanceof v?r:M("device-error",t,r)}}function i(e,t,r,n,a=0,o=0){let s=e.slice(1),[f=1]=e;if(s.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(S(e)>0&&n(a,o,S(e)));let[l,u]=[t.slice(1),r.slice(1)];for(let e=0;e<f;e+=1)i(s,l,u,n,a+e*S(l),o+e*S(u))}function o(r,n,a,i){let{inputs:o}=r,s=o.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let e of f.keys())if(!s.includes(e))throw new v("input-unknown",`there is no input "${e}"${t(e,s)}`,{name:e,member:a});let l=o.map(t=>{let{name:r}=t,n=`input "${r}"${i}`;if(f.has(r))return(({name:t,element:r,range:n},a,i)=>{let o=P[r],s=r=>e("input-type",i,r,`a ${o.name}, or { data, shape } with one`,t);if("number"==typeof a&&("real"===r||Number.isInteger(a)))return{data:o.of(a)};if(j(a)===o.name)return{data:a};let{data:f,buffer:l,shape:u}=a??{};if(!Array.isArray(u))throw s(j(a));let h=S(u);if(j(f)===o.name){let{length:r}=f;if(r===h)return{data:f,shape:u};throw e("input-shape",`the length of ${i}`,r,`${h}, by its shape`,t)}if(!(l instanceof Object))throw s(j(f));if(n)throw s("on the device");if(l.size>=4*h&&4&l.usage)return{data:l,shape:u};throw e("input-shape",`the buffer of ${i}`,`of ${l.size} bytes`,`of ${4*h} and for COPY_SRC`,t)})(t,f.get(r),n);if(void 0===t.default)throw new v("input-missing",`${n} is missing`,{name:r,member:a})}),u=(({dimensions:t,inputs:r},n,a)=>{let i=[1,...t.map(()=>NaN)],o=r.flatMap((e,t)=>{let r=n[t];return r?[{e,t:r,index:t,r:`input "${e.name}"${a}`}]:[]}),s=[];for(let[r,{axes:n,name:a,least:f,most:l}]of[...t,...t].entries()){let u=1+r%t.length;for(let{e:t,t:r,index:h,r:w}of o){let o=n.find(([e])=>e===h)?.[1];if(void 0===o||Number(i[u])>=0)continue;let c=r.shape?r.shape[o]:Math.floor(B(r)/S(t.shape(i.with(u,1))));if(c<f||c>l||c%1)throw e("input-length",`${a} of ${w}`,c,`${f} to ${l}`,t.name);c>=0&&s.push(`${a} is ${c} by ${w}`),i=i.with(u,c)}}let f=t.find(({},e)=>Number.isNaN(i[e+1]));if(f)throw e("input-length",f.name+a,"told by no input","told: pass { data, shape }",f.name);for(let{e:t,t:r,r:n}of o){let a=t.shape(i),o=r.shape??`${B(r)} entries`;if(r.shape?r.shape.join()!==a.join():B(r)!==S(a))throw e("input-shape",`the shape of ${n}`,o,[`[${a.join(", ")}]`,...s].join(", as "),t.name,{expected:a})}return i})(r,l,i);return o.forEach((t,r)=>{let n=l[r]?.data;n&&z(n)&&(({name:t,element:r,shape:n,range:a},i,o,s,f)=>{let[l,u]="bool"===r?[0,1]:a?.(o)??[-35e37,35e37],h=i.findIndex(e=>!(e>=Number(l)&&e<=Number(u)));if(h<0)return;let w=((e,t)=>t.map((r,n)=>Math.floor(e/S(t.slice(n+1)))%r))(h,n(o)),c="real"===r?"finite":`${l} to ${u}`;throw e("input-value",`${s} at [${w.join(", ")}]`,i[h],c,t,{member:f,position:w})})(t,n,u,`input "${t.name}"${i}`,a)}),{s:u,values:l}}async function s(e,t,n,o,f,l){let{n:u,program:h,a:w,i:c}=e,{slots:d,copies:m=[]}=t,{device:p}=u,y=f();if(!y[0])return[];let b=(e=>e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length))(y),$=n.map(e=>c.o(_([e],b))),g=$.findIndex(e=>void 0!==e);if(g>=0){let r=t;return g&&await s(e,r,n.slice(0,g),[],f,l),await $[g],s(e,t,n.slice(g),o,f,l)}let A=`a batch of ${y.length}`,M=new Map,x=n,N=new Set([...x.flatMap(O),...o.map(({buffer:e})=>e)]),j=(e,t)=>{N.has(e)&&(r(u,"maxStorageBufferBindingSize",4*t,A),M.set(e,4*t))};d(b).forEach((e,t)=>j(`s${t}`,e)),h.inputs.forEach(({shape:e},t)=>j(`i${t}`,y.length*S(e(b.with(0,1)))));let B=new Map;for(let e of x){let[,,t,n]=e,[a,i,o]=t(b),s=n&&a>R?[R,Math.ceil(a/R),1]:[a,i,o];r(u,"maxComputeWorkgroupsPerDimension",Math.max(...s),A),B.set(e,s)}let k=4,L=[],W=o.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:a,buffer:i}=e,o=n(b),s=S(o),f=k;if(!l){let e=4*s*(a?1:y.length);L.push([i,f,e]),k+=e}return y.map(({s:n},i)=>({...e,start:f,f:o,own:r(n),shape:t(n),member:i,first:a?0:i*s}))});r(u,"maxBufferSize",k,A);let q=y.map(()=>({}));try{let t=await a(u,A,async()=>{for(let[e,t]of M)w.l(e,t);let t=w.l("status",4),r=w.l("output",k,9);((e,t,r)=>{let{a:n,n:a}=e,i=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),s=n.l("lengths",4*i.length),f=[r,i].join(";");f!==n.u&&(a.device.queue.writeBuffer(o,0,Int32Array.from(r)),a.device.queue.writeBuffer(s,0,Int32Array.from(i)),n.u=f)})(e,y,b);let a=p.createCommandEncoder();h.inputs.forEach((e,t)=>{M.has(`i${t}`)&&((e,t,r,{element:n,shape:a,default:o=0},s,f,l)=>{let u=a(l.with(0,1)),h=S(u),w=new(U(n))(h*f.length);f.forEach(({s:e,values:n},l)=>{let c=a(e),{data:d}=n[s]??{},m=l*h;d?1===f.length&&d instanceof w.constructor?w=d:i(c,c,u,(e,n,a)=>{z(d)?w.set(d.subarray(e,e+a),m+n):t.copyBufferToBuffer(d,4*e,r,4*(m+n),4*a)}):w.fill(o,m,m+h)}),e.queue.writeBuffer(r,0,w)})(p,a,w.get(`i${t}`),e,t,y,b)}),a=(({n:e,a:t,i:r},n,a,i,o)=>{let s=n.beginComputePass();return a.forEach(n=>{let a=n,[i]=a,f=o.get(a);if(!f[0])return;let l=r.kernels[i],u=F(l),h=t.h.get(a);if(!h){let n=O(a);h=e.device.createBindGroup({layout:r.w(l),entries:u.map((e,r)=>{let a=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(a)}}})}),t.h.set(a,h)}s.setPipeline(r.get(i)),s.setBindGroup(0,h),s.dispatchWorkgroups(...f)}),s.end(),n})(e,a,n,0,B),a.copyBufferToBuffer(t,0,r,0,4);for(let[e,t,n]of L)a.copyBufferToBuffer(w.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,f:o,member:s,first:f}of W){let l=Math.max(4,4*S(n)),u=p.createBuffer({size:l,usage:140});q[s][e]={buffer:u,shape:r},i(n,o,n,(e,r,n)=>a.copyBufferToBuffer(w.get(t),4*e,u,4*r,4*n),f)}return p.queue.submit([a.finish()]),await r.mapAsync(1,0,k),r}),r=t.getMappedRange(0,k),o=new Uint32Array(r,0,1)[0];if(!l&&!o)for(let{name:e,element:t,shape:n,own:a,f:o,start:s,member:f,first:l}of W){let u=new(U(t))(r,s),h=new P[t](S(a));i(a,o,a,(e,t,r)=>h.set(u.subarray(e,e+r),t),l),q[f][e]={data:h,shape:n}}if(t.unmap(),!o)return q;throw o>1?new v("weights-value","a weight is too large for f16"):new v("index-out-of-range","a computed index is outside its tensor")}catch(e){let t=q.flatMap(e=>Object.values(e));for(let{buffer:e}of t)e?.destroy();throw w.c(),w.d(e=>!/^[ptc]\d/.test(e)),e}}async function f(e){let{name:t,size:r}=e,n=await e.m(8),a=n.length<8?NaN:Number(new DataView(n.buffer).getBigUint64(0,!0)),i=Math.min(1e8,r-8);if(!(a<=i))throw W(`the length of the head of ${t}`,a,`at most ${i}`,t);let o,s=await e.m(a);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(s);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw W(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(e){if(e instanceof v)throw e}if("Object"!==j(o))throw W(`the head of ${t}`,"something else","a JSON object",t);let f=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([t,r])=>{let{dtype:n,shape:a,data_offsets:i}=r??{};if("string"!=typeof n||!q(a)||!q(i)||2!==i.length)throw W(`the entry of tensor "${t}"`,"incomplete","a dtype, a shape and data_offsets",t);let[o,s]=i,f=S(a)*Number(/\d+/.exec(n)?.[0]??8)/8;if(s-o!==f)throw W(`the size of tensor "${t}"`,s-o,`${f}, by its shape and ${n}`,t);return{name:t,type:n,shape:a,start:o,bytes:f,p:e}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),l=0;for(let{name:e,start:t,bytes:n}of f){if(t!==l)throw W(`the start of tensor "${e}"`,t,`${l}, where the one before ends`,e);l+=n;let i=r-8-a;if(l>i)throw W(`the end of tensor "${e}"`,l,`within ${i} bytes`,e)}let u=8+a+l;if(u<r&&r<1/0)throw W(`the size of ${t}`,r,u,t);return f}async function l(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(x("weights-unreachable",t)),n=await r.json().catch(()=>0),a=[...new Set(Object.values(n.weight_map??{}))];if(!a[0]||!a.every(e=>/^[\w.-]+$/.test(e)))throw W(t,"something else","an index of files beside it",t);return a.map(e=>new URL(e,r.url))}function u(e,t,r,n=()=>{}){let a=new Uint8Array;return{name:e,size:t,close:n,async m(t,n=new ArrayBuffer(t)){let i=new Uint8Array(n,0,t),o=0;for(;o<t;){if(0===a.length){let t=await r().catch(x("weights-unreachable",e));if(!t)break;a=t}let n=a.subarray(0,t-o);a=a.subarray(n.length),i.set(n,o),o+=n.length}return i.subarray(0,o)}}}function h(e){let{name:t=D,size:r}=e,n=0;return u(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+E);let a=await e.read(t,n);if(a.length===n-t)return a;throw new Error(`${a.length} bytes came for ${t} to ${n}`)})}function w(e,{buffer:t,byteOffset:r,byteLength:n}){return h({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function c(t){let r=D,n=1/0,a=t;if("string"==typeof a||a instanceof URL?(r=String(a),a=await fetch(a).catch(x("weights-unreachable",r))):a instanceof Blob&&(({size:n}=a),a=a.stream()),a instanceof Response){let{ok:t,body:n,status:i}=a;if(!t)throw e("weights-unreachable",`the status of ${r}`,i,200,r);a=n}return a instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return u(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(r,n,a):(j(a).endsWith("ArrayBuffer")&&(a=new Uint8Array(a)),ArrayBuffer.isView(a)?w(r,a):a?.read instanceof Function?h(a):void 0)}function d(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}function m(e,{buffer:t,length:r}){if("F32"===e)return new Float32Array(t,0,r/4);let n=new Uint32Array(new Uint16Array(t,0,r/2)),a=e=>new Float32Array(e.buffer);return"BF16"===e?a(n.map(e=>e<<16)):a(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function p(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let a=r[n],i=2147483647&a,o=i<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((i+4095+(i>>13&1))/8192-114688,31744);t[n]=o|a>>>16&32768}return t})(m(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer,0,t.length/2)),r}function y(e){let t=0;for(let r=0;r<e.length;r+=1)t+=0*e[r];return 0===t?-1:e.findIndex(e=>!Number.isFinite(e))}function b(t,r,n){let{data:a=n,shape:i=t.parameters.find(e=>e[0]===r)?.[1]??[]}=n??{};if(!(a instanceof Float32Array)||S(i)!==a.length)throw e("weights-invalid",`tensor "${r}"`,j(a),"a Float32Array of its shape",r);return{name:r,type:"F32",shape:i,bytes:a.byteLength,p:w(r,a)}}function $({tables:e,makers:t},{device:r},n,a){e.forEach(({element:e,shape:i,value:o,reads:s},f)=>{if(!s==!!a)return;let l=a&&s?t?.[o]?.(...T(s).map(e=>a[e])):o,u=new(U(e))(S(i)),h=0,w=(...e)=>{let t=i[e.length];if(void 0===t)u[h++]=Number(l(...e));else for(let r=0;r<t;r+=1)w(...e,r)};w(),a&&(a[`t${f}`]=u),r.queue.writeBuffer(n.get(`t${f}`),0,u)})}async function g(i,u={},w){let g=await(async(e,t)=>{let r=await(t??(async({limits:e,features:t})=>{let r=globalThis.navigator?.gpu;if(!r)throw new v("webgpu-missing","no WebGPU here: pass a device");let n=await r.requestAdapter();if(!n)throw new v("adapter-missing","no WebGPU adapter here");let a=n.limits;return n.requestDevice({requiredLimits:Object.fromEntries(Object.keys(e).map(e=>[e,a[e]])),requiredFeatures:t.filter(e=>n.features.has(e))}).catch(x("device-refused","the adapter gives no device"))})(e));if(!(r.lost instanceof Promise))throw new v("device-refused","device is no GPUDevice");let n={device:r,y(){t||r.destroy()}};return r.lost.then(({message:e})=>n.lost=e||"destroyed"),n})(i,u.device),A=[],M=new k(g.device),N=new J(g,i.kernels),F=[],U=async()=>{let r=await(async(t,r,n,a)=>{if(void 0===r&&(void 0!==n||0===t.parameters.length))return t.parameters.map(e=>((e,t)=>{let[r,n]=e,a=(([e,,t],r)=>{let[n,a=0,i=1]="number"==typeof t?["constant",t]:t??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${r}/${e}`),s={constant:()=>a,uniform:()=>a+(i-a)*o(),normal:()=>a+i*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(n)];if(s)return e=>new Float32Array(e).map(s);throw new v("weights-missing",`"${e}" can't be drawn: it must be loaded`,{name:e})})(e,t),i=4*S(n);return{name:r,type:"F32",shape:n,bytes:i,p:h({name:r,size:i,read:(e,t)=>Promise.resolve(new Uint8Array(a((t-e)/4).buffer))})}})(e,Number(n)));let i=[];for(let n of(await Promise.all([r].flat().map(l))).flat()){let o=await c(n);if(o){a.push(o);for(let e of await f(o))i.push(e)}else{if("Object"!==j(n))throw e(void 0===r?"weights-missing":"weights-invalid","weights",n,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[e,r]of Object.entries(n))i.push(b(t,e,r))}}return i})(i,u.weights,u.seed,F);A.push(...((r,n)=>{let a=new Map;for(let e of n){let{name:t}=e;if(a.has(t))throw W(`tensor "${t}"`,"in two files","in one",t);a.set(t,e)}let i=new Set(r.parameters.map(([e])=>e)),o=[...a.keys()].filter(e=>!i.has(e)),s=[...i].filter(e=>!a.has(e)),[f]=s;if(void 0!==f){let e=s.slice(0,3).map(e=>`"${e}"${t(e,o)}`),r=`the weights lack ${s.length} tensors: ${e.join(", ")}`;throw new v("weights-missing",r,{name:f,tensors:s})}for(let[t,n]of r.parameters){let{shape:r,type:i}=a.get(t);if(G(r)!==G(n))throw e("weights-shape",`the shape of tensor "${t}"`,r,n,t);if(!I(i))throw e("weights-type",`tensor "${t}"`,i,"F32, F16 or BF16",t)}let l=r.ignored.map(d),u=o.filter(e=>!l.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(i,r)),await a(g,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:a}=e;{let e=[];n.forEach(([,t,,r=0,n],a)=>{let i=n??a;e[i]=(e[i]??0)+(1&r?2:4)*S(t)}),e.forEach((e,t)=>r.l(`p${t}`,e))}a.forEach(({shape:e},t)=>r.l(`t${t}`,4*S(e))),e.constants(V(e)).forEach((e,t)=>r.l(`c${t}`,4*e)),$(e,t,r),await t.device.queue.onSubmittedWorkDone()})(i,g,M));let o=(({tables:e,parameters:t})=>{let r={};for(let{reads:n="t"}of e)for(let e of T(n)){let n=e.startsWith("p")&&t[Number(e.slice(1))];n&&(r[e]??=new Float32Array(S(n[1])))}return r})(i);await(async({tensors:t,b:r},a,i,o,s,f)=>{let l=t.reduce((e,{bytes:t})=>e+t,0),{queue:u}=i.device,h=new ArrayBuffer(E),w=(()=>{let e=new ArrayBuffer;return(t,[r,n])=>{e.byteLength<t.byteLength&&(e=new ArrayBuffer(t.byteLength));let a=new(0,t.constructor)(e,0,t.length);a.set(t.subarray(r*n),r*n);for(let e=0;e<r;e+=64){let i=Math.min(e+64,r)*n;for(let o=0;o<n;o+=1){let s=o*r+e;for(let r=e*n+o;r<i;r+=n)a[s++]=t[r]}}return a}})(),c=0,d=0;for(let{name:r,type:b,bytes:$,p:g}of t){let t=a.parameters.findIndex(([e])=>e===r),v=0,A=a.parameters[t],M=A?.[3]??0;for(let a=$;a>0;){let $=2&M?a:Math.min(E,a);$>h.byteLength&&(h=new ArrayBuffer($));let x=await g.m($,h);if(n(i),o.c(),x.length<$)throw W(`tensor "${r}"`,"cut off","whole",r);if(a-=$,c+=$,t>=0){let n=1&M?p(b,x):m(b,x),a=1&M?n.findIndex(e=>!L(e)):y(n);if(a>=0)throw e("weights-value",`entry ${v+a} of tensor "${r}"`,(1&M?m(b,x):n)[a],1&M?"at most 65504, as f16 holds":"finite",r);s[`p${t}`]?.set(n,v);let i=o.get(`p${A?.[4]??t}`);u.writeBuffer(i,n.BYTES_PER_ELEMENT*(v+(A?.[5]??0)),w&&2&M?w(n,A?.[1]):n),v+=n.length}f?.({loaded:c,total:l,name:r}),c-d>67108864&&(d=c,u.submit([]),await u.onSubmittedWorkDone())}}for(let e of r)if((await e.m(1)).length>0)throw W(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:r,b:F},i,g,M,o,u.onProgress),$(i,g,M,o)};try{((e,{name:t,limits:n})=>{for(let[a,i]of Object.entries(n))r(e,a,i,t)})(g,i);let e=((e,t)=>{let{prepare:r,run:n,inspect:a}=e,i=e=>e.map(e=>{let[r,n,a]=e,[i,o,s]=t[r];return[i,n,o,s,a]}),o=e=>({...e,steps:i(e.steps)});return{...e,prepare:i(r),run:o(n),inspect:o(a)}})(i,w?.(i,g.device,u.tuning,A,v)??i.dispatches.map(([e])=>e)),n=N.o([...e.prepare,..._(e.run.steps,V(e))]),a={n:g,program:e,a:M,i:N};return await Promise.all([U().then(()=>(async e=>{let{program:t,a:r}=e,{run:n,inspect:a,prepare:i}=t;await s(e,{slots:()=>[],results:[],steps:i},i,[],()=>[{s:V(t),values:[]}],!0);let o=new Set([n,a].flatMap(e=>[...e.steps.flatMap(O),...e.results.map(({buffer:e})=>e)]));r.d(e=>/^[pt]\d/.test(e)&&!o.has(e))})(a)),"weights"===u.ready||n]),((e,r)=>{function n(e){let t=w.then(e);return w=t.catch(()=>0),t}async function a(t,r,n,a,i){l.c();let u=f,h=await s(e,r,a,n,()=>((e,t)=>Array.isArray(t)?t.map((t,r)=>o(e,t,r,` of member ${r}`)):[o(e,t,0,"")])(u,t),i);return Array.isArray(t)?h:h[0]}let{n:i,program:f,a:l}=e,{run:u,inspect:h}=f,w=Promise.resolve(),c={device:i.device,warnings:r,run:(e,t={})=>n(()=>a(e,u,u.results,u.steps,"device"===t.on)),inspect:(e,r)=>n(async()=>{let n=(e=>{let r=h.results.map(({name:e})=>e),n=e.map(e=>{let n=d(e);if(r.some(n))return n;throw new v("path-unknown",`nothing to inspect at "${e}"${t(e,r)}`,{name:e,expected:r,found:e})});return h.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return a(e,h,n,((e,t)=>{let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,a]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!a.some(e=>r.has(e))&&(e[4]&&a.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()})(h.steps,n),!1)}),dispose:()=>{l.close(),i.y()}};return c})(a,A)}catch(e){throw M.close(),g.y(),e}finally{for(let e of F)e.close()}}let v=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:a,found:i}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:a,found:i})}},A=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e),M=(e,t,r)=>new v(e,`${t}: ${r?.message}`,{},r),x=(e,t)=>r=>{throw M(e,t,r)},N=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2))),F=e=>e.bindings.split(" "),O=([,e])=>e.match(/\w+/g)??[],S=e=>e.reduce((e,t)=>e*t,1),U=e=>"real"===e?Float32Array:Int32Array,j=e=>Object.prototype.toString.call(e).slice(8,-1),B=({data:e})=>e.length,P={real:Float32Array,int:Int32Array,bool:Uint8Array},z=e=>ArrayBuffer.isView(e),k=class{h;$=!1;u="";#e;g=new Map;constructor(e,t=new Map){this.#e=e,this.h=t}l(e,t,r=140){this.c();let n=this.g.get(e);if(n&&n.size>=t)return n;this.v(e);let a=16*Math.ceil(t/16)||16,i=this.#e.createBuffer({label:e,size:a,usage:r});return this.g.set(e,i),this.h.clear(),i}get(e){return this.c(),this.g.get(e)}v(e){this.g.get(e)?.destroy(),this.g.delete(e)}d(e){for(let t of this.g.keys())e(t)&&this.v(t);this.u=""}c(){if(this.$)throw new v("disposed","the model was disposed of")}close(){this.$=!0,this.d(()=>!0)}},R=65535,_=(e,t)=>e.filter(([,,e])=>e(t)[0]),L=e=>(31744&e)<31744,W=(t,r,n,a)=>e("weights-damaged",t,r,n,a),q=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0),D="the weights",E=4<<20,G=e=>e.filter(e=>1!==e).join(),I=e=>/^(B?F16|F32)$/.test(e),C=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",J=class{kernels;#t;#r={};#n=[];#a=[];constructor(e,t){this.#t=e,this.kernels=t}o(e){let t=e.filter(([e])=>!this.#a[e]);if(0===t.length)return;let r=Promise.all(t.map(([e])=>this.#n[e]??=this.#i(e)));return r.catch(()=>0),r}get(e){return this.#a[e]}w(e){return this.#r[e.bindings]??=this.#t.device.createBindGroupLayout({entries:F(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:C(e)}}))})}async#i(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#t;this.#a[e]=await a(this.#t,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.w(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},T=e=>e.split(" "),V=({dimensions:e})=>[1,...e.map(({most:e})=>e)];return{AttncError:v,load:g}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "4e97eb36e04d4f84",
+  hash: "b56502cdd666f4af",
   name: "ConvNeXtT",
   limits: { maxBufferSize: 4096, maxStorageBufferBindingSize: 4096, maxStorageBuffersPerShaderStage: 5, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 32 },
   features: ["subgroups"],
@@ -53,105 +53,51 @@ export const program = {
     ["head.fc.bias", [10], 0],
   ],
   ignored: [],
-  tables: [],
+  tables: [
+    { element: "real", shape: [8, 32], value: 0, reads: "p11 p4" },
+    { element: "real", shape: [32], value: 1, reads: "p9 p8 p10" },
+    { element: "real", shape: [8], value: 2, reads: "p12 p4" },
+    { element: "real", shape: [16, 64], value: 3, reads: "p24 p17" },
+    { element: "real", shape: [64], value: 4, reads: "p22 p21 p23" },
+    { element: "real", shape: [16], value: 2, reads: "p25 p17" },
+    { element: "real", shape: [10], value: 4, reads: "p28 p27 p29" },
+  ],
+  makers: [
+    (w0, w1) => {
+      const f0 = (i0, i1) => w0[32 * i0 + i1] * w1[i0];
+      return f0;
+    },
+    (w0, w1, w2) => {
+      const f0t = (i0, i1) => w0[8 * i0 + i1] * w1[i1];
+      const f0 = (i0) => {
+        let sum = 0;
+        for (let i1 = 0; i1 < 8; i1++) sum += f0t(i0, i1);
+        return sum;
+      };
+      const f1 = (i0) => f0(i0) + w2[i0];
+      return f1;
+    },
+    (w0, w1) => {
+      const f0 = (i0) => w0[i0] * w1[i0];
+      return f0;
+    },
+    (w0, w1) => {
+      const f0 = (i0, i1) => w0[64 * i0 + i1] * w1[i0];
+      return f0;
+    },
+    (w0, w1, w2) => {
+      const f0t = (i0, i1) => w0[16 * i0 + i1] * w1[i1];
+      const f0 = (i0) => {
+        let sum = 0;
+        for (let i1 = 0; i1 < 16; i1++) sum += f0t(i0, i1);
+        return sum;
+      };
+      const f1 = (i0) => f0(i0) + w2[i0];
+      return f1;
+    },
+  ],
   kernels: [
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 32] = sum[i < 8] weight[o, i] * bias[i]
-// shift[o < 32] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let weight_start = index * 8;
-  for (var i4 = 0; i4 < 2; i4++) {
-    let weight_at = weight_start + i4;
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 2], weight[weight_at + 4], weight[weight_at + 6]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 64] = sum[i < 16] weight[o, i] * bias[i]
-// shift[o < 64] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 16) { return; }
-  var sum = vec4f();
-  let weight_start = index * 16;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let weight_at = weight_start + i4;
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 4], weight[weight_at + 8], weight[weight_at + 12]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 10] = sum[i < 16] weight[o, i] * bias[i]
-// shift[o < 10] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<f32>;
-@group(0) @binding(3) var<storage, read_write> shift: array<f32>;
-
-fn finish(row: i32, column: i32, sum: f32) {
-  if (row >= 1) { return; }
-  if (column >= 10) { return; }
-  shift[column] = sum + bias_2[column];
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 3) { return; }
-  let column = index * 4;
-  let column_1 = min(column + 1, 9);
-  let column_2 = min(column + 2, 9);
-  let column_3 = min(column + 3, 9);
-  var sum = vec4f();
-  let weight_start = column * 4;
-  let weight_start_2 = column_1 * 4;
-  let weight_start_3 = column_2 * 4;
-  let weight_start_4 = column_3 * 4;
-  for (var i4 = 0; i4 < 4; i4++) {
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_start_2 + i4], weight[weight_start_3 + i4], weight[weight_start_4 + i4]);
-    sum += bias[i4] * right;
-  }
-  let start = index * 4;
-  for (var c = 0; c < 4; c++) {
-    finish(0, start + c, sum[c]);
-  }
-}
-` },
-    { name: "contraction_8", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[o < 16, r < 4, s < 4] = sum[i < 8, u < 2, v < 2] weight[o, i, u, v] * downsample[2 * r + u, 2 * s
 //     + v, i]
 // y[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
@@ -213,7 +159,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_6_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[g < 16, r < 4, s < 4] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 <
 //     4 and (0 <= s + v - 3 and s + v - 3 < 4) then y[g, r + u - 3, s + v - 3] else 0.0)
 // y_2[o < 16, r < 4, s < 4] = y[o, r, s] + bias[o]
@@ -285,7 +231,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(g, 0, column_tile, shared_sums[0][0]);
 }
 ` },
-    { name: "contraction_11_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_8_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[r < 4, c < 4, o < 16] = sum[i < 64] scaled[o, i] * x[r, c, i]
 // x_2[d < 16, r < 4, c < 4] = y[d, r, c] + (y[r, c, d] + shift[d])
 
@@ -357,7 +303,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_6", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -428,7 +374,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_2_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 // y[g < 8, r < 8, s < 8] = sum[u < 7, v < 7] weight[g, 0, u, v] * (if 0 <= r + u - 3 and r + u - 3 < 8
 //     and (0 <= s + v - 3 and s + v - 3 < 8) then stem[r + u - 3, s + v - 3, g] else 0.0)
 // y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
@@ -502,7 +448,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   finish(g, 0, column_tile, shared_sums[0][0]);
 }
 ` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_1_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 8, r < 8, s < 8] = sum[i < 3, u < 4, v < 4] weight[o, i, u, v] * image[i, 4 * r + u, 4 * s +
 //     v]
 // y[o < 8, r < 8, s < 8] = y[o, r, s] + bias[o]
@@ -577,7 +523,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_4_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[r < 8, c < 8, o < 8] = sum[i < 32] scaled[o, i] * x[r, c, i]
 // x_2[d < 8, r < 8, c < 8] = stem[r, c, d] + (y[r, c, d] + shift[d])
 
@@ -659,7 +605,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_8_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -732,7 +678,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_4_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -806,7 +752,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_5_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -877,7 +823,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -948,7 +894,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_2", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> weight: array<f32>;
@@ -1061,7 +1007,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_12", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_9", bindings: "read read read read write sizes", code: /* wgsl */ `
 // sum = sum[d < 16] pooled[d]
 // mu = sum[] / 16.0
 // sum_2 = sum[d < 16] (pooled[d] - mu[]) * (pooled[d] - mu[])
@@ -1179,7 +1125,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_3", bindings: "read read read read write sizes", code: /* wgsl */ `
 // sum[r < 8, c < 8] = sum[d < 8] y[d, r, c]
 // mu[r < 8, c < 8] = sum[r, c] / 8.0
 // sum_2[r < 8, c < 8] = sum[d < 8] (y[d, r, c] - mu[r, c]) * (y[d, r, c] - mu[r, c])
@@ -1318,7 +1264,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 // sum[r < 4, c < 4] = sum[d < 16] y[d, r, c]
 // mu[r < 4, c < 4] = sum[r, c] / 16.0
 // sum_2[r < 4, c < 4] = sum[d < 16] (y[d, r, c] - mu[r, c]) * (y[d, r, c] - mu[r, c])
@@ -1440,7 +1386,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_7", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -1603,7 +1549,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_3_workgroup", bindings: "read read read read write sizes", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -1728,63 +1674,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "map_2", bindings: "read read write", code: /* wgsl */ `
-// shift[d < 8] = bias[d] * gamma[d]
-
-@group(0) @binding(0) var<storage, read> bias: array<f32>;
-@group(0) @binding(1) var<storage, read> gamma: array<f32>;
-@group(0) @binding(2) var<storage, read_write> shift: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  shift[index] = bias[index] * gamma[index];
-}
-` },
-    { name: "map_4", bindings: "read read write", code: /* wgsl */ `
-// shift[d < 16] = bias[d] * gamma[d]
-
-@group(0) @binding(0) var<storage, read> bias: array<f32>;
-@group(0) @binding(1) var<storage, read> gamma: array<f32>;
-@group(0) @binding(2) var<storage, read_write> shift: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 16) { return; }
-  shift[index] = bias[index] * gamma[index];
-}
-` },
-    { name: "map_1", bindings: "read read write", code: /* wgsl */ `
-// scaled[o < 8, i < 32] = weight[o, i] * gamma[o]
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> gamma: array<f32>;
-@group(0) @binding(2) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 32;
-  scaled[index] = weight[index] * gamma[o];
-}
-` },
-    { name: "map_3", bindings: "read read write", code: /* wgsl */ `
-// scaled[o < 16, i < 64] = weight[o, i] * gamma[o]
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> gamma: array<f32>;
-@group(0) @binding(2) var<storage, read_write> scaled: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  let o = index / 64;
-  scaled[index] = weight[index] * gamma[o];
-}
-` },
-    { name: "map_5", bindings: "read write sizes", code: /* wgsl */ `
+    { name: "map_1", bindings: "read write sizes", code: /* wgsl */ `
 // sum[d < 16] = sum[r < 4, c < 4] x[d, r, c]
 // pooled[d < 16] = sum[d] / 16.0
 
@@ -1891,58 +1781,43 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
   ],
-  constants: () => [256, 32, 8, 1024, 64, 16, 10],
+  constants: () => [],
   dispatches: [
-    [[22, () => [4, 1, 1]]],
-    [[0, () => [1, 1, 1]]],
-    [[20, () => [1, 1, 1]]],
-    [[23, () => [16, 1, 1]]],
-    [[1, () => [1, 1, 1]]],
-    [[21, () => [1, 1, 1]]],
-    [[2, () => [1, 1, 1]]],
-    [[13, (s) => [s[0], 1, 1], 1], [8, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[25, (s) => [s[0], 1, 1], 1]],
-    [[7, (s) => [128 * s[0], 1, 1], 1], [14, (s) => [s[0], 1, 1], 1]],
-    [[19, (s) => [s[0], 1, 1], 1], [16, (s) => [8 * s[0], 1, 1], 1]],
-    [[11, (s) => [s[0], 1, 1], 1], [9, (s) => [8 * s[0], 1, 1], 1]],
-    [[26, (s) => [s[0], 1, 1], 1]],
+    [[10, (s) => [s[0], 1, 1], 1], [5, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[18, (s) => [s[0], 1, 1], 1]],
+    [[4, (s) => [128 * s[0], 1, 1], 1], [11, (s) => [s[0], 1, 1], 1]],
+    [[16, (s) => [s[0], 1, 1], 1], [13, (s) => [8 * s[0], 1, 1], 1]],
+    [[8, (s) => [s[0], 1, 1], 1], [6, (s) => [8 * s[0], 1, 1], 1]],
+    [[19, (s) => [s[0], 1, 1], 1]],
     [
-      [12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [3, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [9, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [0, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[4, (s) => [64 * s[0], 1, 1], 1], [6, (s) => [s[0], 1, 1], 1]],
-    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [18, (s) => [2 * s[0], 1, 1], 1]],
-    [[10, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [5, (s) => [2 * s[0], 1, 1], 1]],
-    [[24, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
-    [[15, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[1, (s) => [64 * s[0], 1, 1], 1], [3, (s) => [s[0], 1, 1], 1]],
+    [[14, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [15, (s) => [2 * s[0], 1, 1], 1]],
+    [[7, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1], [2, (s) => [2 * s[0], 1, 1], 1]],
+    [[17, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
+    [[12, (s) => [Math.floor((s[0] + 3) / 4), 1, 1], 1]],
   ],
-  prepare: [
-    [0, "p11 p4 > c0"], // stages.0.blocks.0.mlp.fc2.y.scaled
-    [1, "p8 p9 p10 > c1"], // stages.0.blocks.0.mlp.fc2.x.shift
-    [2, "p12 p4 > c2"], // stages.0.blocks.0.x.shift
-    [3, "p24 p17 > c3"], // stages.1.blocks.0.mlp.fc2.y.scaled
-    [4, "p21 p22 p23 > c4"], // stages.1.blocks.0.mlp.fc2.x.shift
-    [5, "p25 p17 > c5"], // stages.1.blocks.0.x.shift
-    [6, "p27 p28 p29 > c6"], // head.fc.y.shift
-  ],
+  prepare: [],
   run: {
     slots: (s) => [2048 * s[0], 512 * s[0], 512 * s[0]],
     results: [
       { name: "logits", element: "real", buffer: "s1", shape: () => [10] },
     ],
     steps: [
-      [7, "p0 i0 p1 > s0"], // stem.0.y
-      [8, "s0 p2 p3 > s1"], // stem.1
-      [9, "p5 s1 p6 > s2"], // stages.0.blocks.0.conv_dw.y
-      [10, "s2 p9 p7 c1 > s0"], // stages.0.blocks.0.mlp.fc2.x
-      [11, "s0 c0 s1 c2 > s2"], // stages.0.blocks.0.x
-      [12, "s2 p13 p14 > s0"], // stages.1.downsample.0
-      [13, "p15 s0 p16 > s2"], // stages.1.downsample.1.y
-      [14, "p18 s2 p19 > s1"], // stages.1.blocks.0.conv_dw.y
-      [15, "s1 p20 p22 c4 > s0"], // stages.1.blocks.0.mlp.fc2.x
-      [16, "s0 c3 s2 c5 > s1"], // stages.1.blocks.0.x
-      [17, "s1 > s0"], // pooled
-      [18, "s0 p26 p28 c6 > s1"], // head.fc.y
+      [0, "p0 i0 p1 > s0"], // stem.0.y
+      [1, "s0 p2 p3 > s1"], // stem.1
+      [2, "p5 s1 p6 > s2"], // stages.0.blocks.0.conv_dw.y
+      [3, "s2 p9 p7 t1 > s0"], // stages.0.blocks.0.mlp.fc2.x
+      [4, "s0 t0 s1 t2 > s2"], // stages.0.blocks.0.x
+      [5, "s2 p13 p14 > s0"], // stages.1.downsample.0
+      [6, "p15 s0 p16 > s2"], // stages.1.downsample.1.y
+      [7, "p18 s2 p19 > s1"], // stages.1.blocks.0.conv_dw.y
+      [8, "s1 p20 p22 t4 > s0"], // stages.1.blocks.0.mlp.fc2.x
+      [9, "s0 t3 s2 t5 > s1"], // stages.1.blocks.0.x
+      [10, "s1 > s0"], // pooled
+      [11, "s0 p26 p28 t6 > s1"], // head.fc.y
     ],
   },
   inspect: {

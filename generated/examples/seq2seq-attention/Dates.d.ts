@@ -178,6 +178,12 @@ export interface LoadOptions {
     readonly program: string;
     readonly choices: Readonly<Record<string, string>>;
   };
+  /**
+   * What `load` waits for beside the weights. `weights`: nothing else; a first call computes with
+   * the kernels that are there while others are compiled. `run`: all that `run` needs.
+   * `token`: what one more token needs. `generate`: that, and meanwhile what takes in a prompt is compiled.
+   */
+  readonly ready?: "weights" | "run" | "token" | "generate";
   readonly onProgress?: (progress: {
     readonly loaded: number;
     readonly total: number;

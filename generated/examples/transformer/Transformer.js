@@ -6,13 +6,13 @@
 // First the runtime, made small; then the program: its kernels in WGSL, and its steps, each a
 // kernel, the buffers it reads > writes (i input, p parameter, t table, c constant, s slot, g state) and
 // its workgroups, where s[0] is the number of members in the batch, s[1] the largest S, s[2] the largest T, s[3] the largest past, s[4] the largest count.
-const runtime=(()=>{let e=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},t=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e);function r(r,n,i,s,o,a={}){let l=`${n} is ${t(i)}; it must be ${t(s)}`;return new e(r,l,{name:o,found:i,expected:s,...a})}let n=(t,r,n)=>new e(t,`${r}: ${n?.message}`,{},n),i=(e,t)=>r=>{throw n(e,t,r)},s=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2)));function o(e,t){let r=s(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=s(e),o=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);o>i&&([n,i]=[e,o])}return n&&` (nearest: "${n}")`}function a({device:e},t,n,i){let s=e.limits[t];if(!(n<=Number(s)))throw r("limit-exceeded",`${t} of the device`,s,`${n}, for ${i}`,t)}function l({lost:t}){if(t)throw new e("device-lost",`the device was lost (${t}); load again`)}async function f(t,r,i){l(t);let{device:s}=t;s.pushErrorScope("validation"),s.pushErrorScope("out-of-memory");let o=i(),a=[s.popErrorScope(),s.popErrorScope()];o.catch(()=>0);try{let[e,t]=await Promise.all(a);if(e)throw n("out-of-memory",`no memory for ${r}`,e);if(t)throw n("device-error",r,t);return await o}catch(i){throw await Promise.race([s.lost,new Promise(e=>setTimeout(e,99))]),l(t),i instanceof e?i:n("device-error",r,i)}}let h=e=>e.bindings.split(" "),u=([,e])=>e.match(/\w+/g)??[],p=e=>e.reduce((e,t)=>e*t,1),m=e=>"real"===e?Float32Array:Int32Array,c=e=>Object.prototype.toString.call(e).slice(8,-1);function w(e,t,r,n,i=0,s=0){let o=e.slice(1),[a=1]=e;if(o.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(p(e)>0&&n(i,s,p(e)));let[l,f]=[t.slice(1),r.slice(1)];for(let e=0;e<a;e+=1)w(o,l,f,n,i+e*p(l),s+e*p(f))}let d=({data:e})=>e.length,y={real:Float32Array,int:Int32Array,bool:Uint8Array},b=e=>ArrayBuffer.isView(e);function g(t,n,i,s){let{inputs:a}=t,l=a.map(({name:e})=>e),f=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let t of f.keys())if(!l.includes(t))throw new e("input-unknown",`there is no input "${t}"${o(t,l)}`,{name:t,member:i});let h=a.map(t=>{let{name:n}=t,o=`input "${n}"${s}`;if(f.has(n))return(({name:e,element:t,range:n},i,s)=>{let o=y[t],a=t=>r("input-type",s,t,`a ${o.name}, or { data, shape } with one`,e);if("number"==typeof i&&("real"===t||Number.isInteger(i)))return{data:o.of(i)};if(c(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(c(i));let u=p(h);if(c(l)===o.name){let{length:t}=l;if(t===u)return{data:l,shape:h};throw r("input-shape",`the length of ${s}`,t,`${u}, by its shape`,e)}if(!(f instanceof Object))throw a(c(l));if(n)throw a("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw r("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,e)})(t,f.get(n),o);if(void 0===t.default&&!t.late)throw new e("input-missing",`${o} is missing`,{name:n,member:i})}),u=(({dimensions:e,inputs:t},n,i)=>{let s=[1,...e.map(()=>NaN)],o=t.flatMap((e,t)=>{let r=n[t];return r?[{e,value:r,index:t,t:`input "${e.name}"${i}`}]:[]}),a=[];for(let[t,{axes:n,name:i,least:l,most:f}]of[...e,...e].entries()){let h=1+t%e.length;for(let{e,value:t,index:u,t:m}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let c=t.shape?t.shape[o]:Math.floor(d(t)/p(e.shape(s.with(h,1))));if(c<l||c>f||c%1)throw r("input-length",`${i} of ${m}`,c,`${l} to ${f}`,e.name);c>=0&&a.push(`${i} is ${c} by ${m}`),s=s.with(h,c)}}let l=e.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw r("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e,value:t,t:n}of o){let i=e.shape(s),o=t.shape??`${d(t)} entries`;if(t.shape?t.shape.join()!==i.join():d(t)!==p(i))throw r("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),e.name,{expected:i})}return s})(t,h,s);return a.forEach((e,t)=>{let n=h[t]?.data;n&&b(n)&&(({name:e,element:t,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===t?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let m=((e,t)=>t.map((r,n)=>Math.floor(e/p(t.slice(n+1)))%r))(u,n(o)),c="real"===t?"finite":`${f} to ${h}`;throw r("input-value",`${a} at [${m.join(", ")}]`,s[u],c,e,{member:l,position:m})})(e,n,u,`input "${e.name}"${s}`,i)}),{s:u,values:h}}function $(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function v(e,t){return Array.isArray(t)?t.map((t,r)=>g(e,t,r,` of member ${r}`)):[g(e,t,0,"")]}function k(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}let M=class{r;i=!1;o="";#e;a=new Map;constructor(e,t=new Map){this.#e=e,this.r=t}l(e,t,r=140){this.f();let n=this.a.get(e);if(n&&n.size>=t)return n;this.free(e);let i=16*Math.ceil(t/16)||16,s=this.#e.createBuffer({label:e,size:i,usage:r});return this.a.set(e,s),this.r.clear(),s}get(e){return this.f(),this.a.get(e)}free(e){this.a.get(e)?.destroy(),this.a.delete(e)}h(e){for(let t of this.a.keys())e(t)&&this.free(t);this.o=""}f(){if(this.i)throw new e("disposed","the model was disposed of")}close(){this.i=!0,this.h(()=>!0)}},A=65535,x=(e,t)=>e.filter(([,,e])=>e(t)[0]);async function P(t,r,n,i,s,o){let{u:l,program:c,p:d,m:g}=t,{slots:$,copies:v=[]}=r,{device:M}=l,N=s();if(!N[0])return[];let S=k(N),O=g.c(x(n,S));if(O)return await O,P(t,r,n,i,s,o);let F=`a batch of ${N.length}`,j=new Map,z=n,U=new Set([...z.flatMap(u),...i.map(({buffer:e})=>e),...v.flat()]),B=(e,t)=>{U.has(e)&&(a(l,"maxStorageBufferBindingSize",4*t,F),j.set(e,4*t))};$(S).forEach((e,t)=>B(`s${t}`,e)),c.inputs.forEach(({shape:e},t)=>B(`i${t}`,N.length*p(e(S.with(0,1))))),c.generation?.states.forEach(({shape:e},t)=>B(`g${t}`,N.length*p(e(S))));let R=new Map;for(let e of z){let[,,t,r]=e,[n,i,s]=t(S),o=r&&n>A?[A,Math.ceil(n/A),1]:[n,i,s];a(l,"maxComputeWorkgroupsPerDimension",Math.max(...o),F),R.set(e,o)}let _=4,I=[],L=i.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,a=n(S),l=p(a),f=_;if(!o){let e=4*l*(i?1:N.length);I.push([s,f,e]),_+=e}return N.map(({s:n},s)=>({...e,start:f,w:a,own:r(n),shape:t(n),member:s,first:i?0:s*l}))});a(l,"maxBufferSize",_,F);let W=N.map(()=>({}));try{let r=await f(l,F,async()=>{for(let[e,t]of j)d.l(e,t);let e=d.l("status",4),r=d.l("output",_,9);((e,t,r)=>{let{p:n,u:i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.l("sizes",4*r.length,72),a=n.l("lengths",4*s.length),l=[r,s].join(";");l!==n.o&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.o=l)})(t,N,S);let i=M.createCommandEncoder();c.inputs.forEach((e,t)=>{j.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:s=0},o,a,l)=>{let f=i(l.with(0,1)),h=p(f),u=new(m(n))(h*a.length);a.forEach(({s:e,values:n},l)=>{let p=i(e),{data:m}=n[o]??{},c=l*h;m?1===a.length&&m instanceof u.constructor?u=m:w(p,p,f,(e,n,i)=>{b(m)?u.set(m.subarray(e,e+i),c+n):t.copyBufferToBuffer(m,4*e,r,4*(c+n),4*i)}):u.fill(s,c,c+h)}),e.queue.writeBuffer(r,0,u)})(M,i,d.get(`i${t}`),e,t,N,S)}),i=(({u:e,p:t,m:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],p=h(f),m=t.r.get(i);if(!m){let n=u(i);m=e.device.createBindGroup({layout:r.layout(f),entries:p.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.r.set(i,m)}a.setPipeline(r.get(s)),a.setBindGroup(0,m),a.dispatchWorkgroups(...l)}),a.end(),n})(t,i,n,0,R);for(let[e,t]of v)i.copyBufferToBuffer(d.get(e),0,d.get(t),0,j.get(t));i.copyBufferToBuffer(e,0,r,0,4);for(let[e,t,n]of I)i.copyBufferToBuffer(d.get(e),0,r,t,n);if(o)for(let{name:e,buffer:t,shape:r,own:n,w:s,member:o,first:a}of L){let l=Math.max(4,4*p(n)),f=M.createBuffer({size:l,usage:140});W[o][e]={buffer:f,shape:r},w(n,s,n,(e,r,n)=>{e+=a,i.copyBufferToBuffer(d.get(t),4*e,f,4*r,4*n)})}return M.queue.submit([i.finish()]),await r.mapAsync(1,0,_),r}),i=r.getMappedRange(0,_),s=new Uint32Array(i,0,1)[0];if(!o&&!s)for(let{name:e,element:t,shape:r,own:n,w:s,start:o,member:a,first:l}of L){let f=new(m(t))(i,o),h=new y[t](p(n));w(n,s,n,(e,t,r)=>{h.set(f.subarray(e+=l,e+r),t)}),W[a][e]={data:h,shape:r}}if(r.unmap(),!s)return W;throw new e("index-out-of-range","a computed index is outside its tensor")}catch(e){let t=W.flatMap(e=>Object.values(e));for(let{buffer:e}of t)e?.destroy();throw d.f(),d.h(e=>!/^[ptc]\d/.test(e)),e}}function N(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function S(t,r){let n=t.findIndex(e=>!Number.isFinite(e));if(!(n<0))throw new e("logits-value",`the logit of token ${n} is ${t[n]}`,{name:"logits",found:t[n],expected:"finite",member:r,position:[n]})}function O(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function F(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function j(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=O(e,r,s);return 0===o?F(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[F(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function z(e){let{temperature:t=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=e,a=(e,t,n,i)=>{if(!n)throw r("option-value",e,t,i,e)};return a("temperature",t,t>=0&&t<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:t,topK:n,topP:i,repetitionPenalty:s,seed:o}}function U(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}let B=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...U(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=O(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},R=e=>k(e.map(e=>({s:e,values:[]}))),_=e=>/^(g\d|sizes|lengths|spare)/.test(e),I=class extends M{#o;constructor(e,t){super(e,t.r),this.#o=t}l(e,t,r=140){return this.f(),_(e)?super.l(e,t,r):this.#o.l(e,t,r)}get(e){return this.f(),_(e)?super.get(e):this.#o.get(e)}d(e){this.a.delete(e)}h(e){this.close(),this.#o.h(e)}f(){if(this.#o.f(),this.i)throw new e("disposed","the session is over")}close(){this.i=!0,super.h(()=>!0),this.r.clear()}};function L({data:e,shape:t}){return e.slice(-t.at(-1))}let W=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{u:i,p:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:D(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new I(i.device,s),this.#o={...e,program:o,p:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await P(this.#o,t,t.steps,[],()=>n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.f();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:h}=this.#m(t),u=await P(this.#o,l,h,f,()=>r.map(({s:e,values:t})=>({s:this.#c(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),u.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?L(n):void 0,inspected:t.length>0?{...i,...q(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.f();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#c(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:n,prefix:i,prompt:s,past:o,count:a,length:l}=this.generation,{inputs:f}=this.#o.program,{name:h,range:u}=f[n];if(t.length!==this.#h.length)throw r("input-shape","the number of members",t.length,this.#h.length,h);return this.#h.map((p,m)=>{let c=Int32Array.from(t[m]),w=p[o],d=0===w&&c.length>0?i:0,y={name:h,member:m};if(d+c.length>0&&0===w&&c.length<s)throw new e("prompt-short",`a mask lets everyone see the first ${s} tokens`,{...y,found:c.length,expected:s});let b=i+p[l];if(w+d+c.length>b)throw r("room-exceeded","the number of tokens",w+d+c.length-i,"at most "+(b-i),h,y);let g=p.with(a,d+c.length),[$,v]=u?.(g)??[-(2**31),2**31-1],k=Array.from(t[m]),M=k.findIndex(e=>!(Number.isInteger(e)&&e>=Number($)&&e<=Number(v)));if(M>=0)throw r("input-value",`token ${M} of "${h}"`,k[M],`${$} to ${v}`,h,{member:m,position:[M]});let A=new Int32Array(d+c.length);return A.set(c,d),{s:g,values:f.map((e,t)=>t===n?{data:A}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:N(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},i,s,o)=>{let[a,l]=[R(i),R(s)],h=r.flatMap((e,r)=>{let f=`g${r}`,h=t.get(f);if(!h)return[];let[u,m]=[e.shape(a),e.shape(l)],c=i.length===s.length&&u.join()===m.join(),w=o.flatMap((t,r)=>c&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,p(r)]];let s=p(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,m,i[t][n]).map(([e,n,i])=>[t*p(u)+e,r*p(m)+n,i])),d=4*s.length*p(m);return c&&0===w.length?[]:[{name:f,buffer:h,same:c,copies:w,bytes:d}]});if(0===h.length)return;let u=[],m=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.l("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.l(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await f(e,"moving what is kept",m)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.u,this.#l,r,this.#h,n,e),this.#h=n}},q=(e,t)=>e.includes("logits")&&t?{logits:t}:{},D=e=>e.map(e=>"count"in e?{...e,steps:D(e.steps)}:[...e]),E=(e,t,n,i)=>r("weights-damaged",e,t,n,i),G=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0);async function K(t){let{name:r,size:n}=t,i=await t.d(8),s=i.length<8?NaN:Number(new DataView(i.buffer).getBigUint64(0,!0)),o=Math.min(1e8,n-8);if(!(s<=o))throw E(`the length of the head of ${r}`,s,`at most ${o}`,r);let a,l=await t.d(s);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(l);a=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw E(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(t){if(t instanceof e)throw t}if("Object"!==c(a))throw E(`the head of ${r}`,"something else","a JSON object",r);let f=Object.entries(a).filter(([e])=>"__metadata__"!==e).map(([e,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!G(i)||!G(s)||2!==s.length)throw E(`the entry of tensor "${e}"`,"incomplete","a dtype, a shape and data_offsets",e);let[o,a]=s,l=p(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw E(`the size of tensor "${e}"`,a-o,`${l}, by its shape and ${n}`,e);return{name:e,type:n,shape:i,start:o,bytes:l,y:t}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),h=0;for(let{name:e,start:t,bytes:r}of f){if(t!==h)throw E(`the start of tensor "${e}"`,t,`${h}, where the one before ends`,e);h+=r;let i=n-8-s;if(h>i)throw E(`the end of tensor "${e}"`,h,`within ${i} bytes`,e)}let u=8+s+h;if(u<n&&n<1/0)throw E(`the size of ${r}`,n,u,r);return f}async function T(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(i("weights-unreachable",t)),n=await r.json().catch(()=>0),s=[...new Set(Object.values(n.weight_map??{}))];if(!s[0]||!s.every(e=>/^[\w.-]+$/.test(e)))throw E(t,"something else","an index of files beside it",t);return s.map(e=>new URL(e,r.url))}let C="the weights",J=4<<20;function V(e,t,r,n=()=>{}){let s=new Uint8Array;return{name:e,size:t,close:n,async d(t,n=new ArrayBuffer(t)){let o=new Uint8Array(n,0,t),a=0;for(;a<t;){if(0===s.length){let t=await r().catch(i("weights-unreachable",e));if(!t)break;s=t}let n=s.subarray(0,t-a);s=s.subarray(n.length),o.set(n,a),a+=n.length}return o.subarray(0,a)}}}function Y(e){let{name:t=C,size:r}=e,n=0;return V(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+J);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function H(e,{buffer:t,byteOffset:r,byteLength:n}){return Y({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function Q(e){let t=C,n=1/0,s=e;if("string"==typeof s||s instanceof URL?(t=String(s),s=await fetch(s).catch(i("weights-unreachable",t))):s instanceof Blob&&(({size:n}=s),s=s.stream()),s instanceof Response){let{ok:e,body:n,status:i}=s;if(!e)throw r("weights-unreachable",`the status of ${t}`,i,200,t);s=n}return s instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return V(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(t,n,s):(c(s).endsWith("ArrayBuffer")&&(s=new Uint8Array(s)),ArrayBuffer.isView(s)?H(t,s):s?.read instanceof Function?Y(s):void 0)}function X(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}let Z=e=>e.filter(e=>1!==e).join(),ee=e=>/^(B?F16|F32)$/.test(e);function te(e,{buffer:t,length:r}){if("F32"===e)return new Float32Array(t,0,r/4);let n=new Uint32Array(new Uint16Array(t,0,r/2)),i=e=>new Float32Array(e.buffer);return"BF16"===e?i(n.map(e=>e<<16)):i(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function re(e){let t=0;for(let r=0;r<e.length;r+=1)t+=0*e[r];return 0===t?-1:e.findIndex(e=>!Number.isFinite(e))}function ne(e,t,n){let{data:i=n,shape:s=e.parameters.find(e=>e[0]===t)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||p(s)!==i.length)throw r("weights-invalid",`tensor "${t}"`,c(i),"a Float32Array of its shape",t);return{name:t,type:"F32",shape:s,bytes:i.byteLength,y:H(t,i)}}function ie(e,t){if(Number.isInteger(t)&&t>0)return t;throw r("option-value",e,t,"a whole number above 0",e)}let se=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",oe=class{kernels;#w;#d={};#y=[];#b=[];constructor(e,t){this.#w=e,this.kernels=t}c(e){let t=e.filter(([e])=>!this.#b[e]);if(0!==t.length)return Promise.all(t.map(async([e])=>{this.#b[e]=await(this.#y[e]??=this.#g(e))}))}get(e){return this.#b[e]}layout(e){return this.#d[e.bindings]??=this.#w.device.createBindGroupLayout({entries:h(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:se(e)}}))})}#g(e){let t=this.kernels[e],{name:r,code:n}=t,{device:i}=this.#w;return f(this.#w,`the kernel ${r}`,()=>i.createComputePipelineAsync({label:r,layout:i.createPipelineLayout({bindGroupLayouts:[this.layout(t)]}),compute:{module:i.createShaderModule({label:r,code:n})}}))}},ae=({dimensions:e})=>[1,...e.map(({most:e})=>e)],le=({begin:e,chunk:t,count:r},n)=>[...e.steps,...x(t.steps,n.with(r,1))];async function fe(t,n={},s){let h=await(async(t,r)=>{let n=await(r??(async({limits:t,features:r})=>{let n=globalThis.navigator?.gpu;if(!n)throw new e("webgpu-missing","no WebGPU here: pass a device");let s=await n.requestAdapter();if(!s)throw new e("adapter-missing","no WebGPU adapter here");let o=s.limits;return s.requestDevice({requiredLimits:Object.fromEntries(Object.keys(t).map(e=>[e,o[e]])),requiredFeatures:r.filter(e=>s.features.has(e))}).catch(i("device-refused","the adapter gives no device"))})(t));if(!(n.lost instanceof Promise))throw new e("device-refused","device is no GPUDevice");let s={device:n,b(){r||n.destroy()}};return n.lost.then(({message:e})=>s.lost=e||"destroyed"),s})(t,n.device),w=[],d=new M(h.device),y=new oe(h,t.kernels),b=[],g=async()=>{let i=await(async(t,n,i,s)=>{if(void 0===n&&(void 0!==i||0===t.parameters.length))return t.parameters.map(t=>((t,r)=>{let[n,i]=t,s=(([t,,r],n)=>{let[i,s=0,o=1]="number"==typeof r?["constant",r]:r??[],a=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${n}/${t}`),l={constant:()=>s,uniform:()=>s+(o-s)*a(),normal:()=>s+o*Math.sqrt(-2*Math.log(1-a()))*Math.cos(2*Math.PI*a())}[String(i)];if(l)return e=>new Float32Array(e).map(l);throw new e("weights-missing",`"${t}" can't be drawn: it must be loaded`,{name:t})})(t,r),o=4*p(i);return{name:n,type:"F32",shape:i,bytes:o,y:Y({name:n,size:o,read:(e,t)=>Promise.resolve(new Uint8Array(s((t-e)/4).buffer))})}})(t,Number(i)));let o=[];for(let e of(await Promise.all([n].flat().map(T))).flat()){let i=await Q(e);if(i){s.push(i);for(let e of await K(i))o.push(e)}else{if("Object"!==c(e))throw r(void 0===n?"weights-missing":"weights-invalid","weights",e,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[r,n]of Object.entries(e))o.push(ne(t,r,n))}}return o})(t,n.weights,n.seed,b);w.push(...((t,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw E(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(t.parameters.map(([e])=>e)),a=[...i.keys()].filter(e=>!s.has(e)),l=[...s].filter(e=>!i.has(e)),[f]=l;if(void 0!==f){let t=l.slice(0,3).map(e=>`"${e}"${o(e,a)}`),r=`the weights lack ${l.length} tensors: ${t.join(", ")}`;throw new e("weights-missing",r,{name:f,tensors:l})}for(let[e,n]of t.parameters){let{shape:t,type:s}=i.get(e);if(Z(t)!==Z(n))throw r("weights-shape",`the shape of tensor "${e}"`,t,n,e);if(!ee(s))throw r("weights-type",`tensor "${e}"`,s,"F32, F16 or BF16",e)}let h=t.ignored.map(X),u=a.filter(e=>!h.some(t=>t(e)));return 0===u.length?[]:[{code:"weights-unexpected",message:`no use for ${u.length} tensors: ${u.slice(0,5).join(", ")}`,tensors:u}]})(t,i)),await f(h,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e,s=e.constants(ae(e));for(let e of s)a(t,"maxStorageBufferBindingSize",4*e,"a constant");n.forEach(([,e],t)=>r.l(`p${t}`,4*p(e))),i.forEach(({shape:e},t)=>r.l(`t${t}`,4*p(e))),s.forEach((e,t)=>r.l(`c${t}`,4*e)),i.forEach(({element:e,shape:n,value:i},s)=>{let o=new(m(e))(p(n)),a=0,l=(...e)=>{let t=n[e.length];if(void 0===t)o[a++]=Number(i(...e));else for(let r=0;r<t;r+=1)l(...e,r)};l(),t.device.queue.writeBuffer(r.get(`t${s}`),0,o)}),await t.device.queue.onSubmittedWorkDone()})(t,h,d)),await(async({tensors:e,g:t},n,i,s,o=()=>{})=>{let a=n.parameters.map(([e])=>e),f=e.reduce((e,{bytes:t})=>e+t,0),{queue:h}=i.device,u=new ArrayBuffer(J),p=0,m=0;for(let{name:t,type:n,bytes:c,y:w}of e){let e=a.indexOf(t),d=0;for(let a=c;a>0;){let c=Math.min(J,a),y=await w.d(c,u);if(l(i),s.f(),y.length<c)throw E(`tensor "${t}"`,"cut off","whole",t);if(a-=c,p+=c,m+=c,e>=0){let i=te(n,y),o=re(i);if(o>=0)throw r("weights-value",`entry ${d+o} of tensor "${t}"`,i[o],"finite",t);let a=s.get(`p${e}`);h.writeBuffer(a,i.BYTES_PER_ELEMENT*d,i),d+=i.length}o({loaded:p,total:f,name:t}),m>67108864&&(m=0,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of t)if((await e.d(1)).length>0)throw E(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:i,g:b},t,h,d,n.onProgress)};try{((e,{name:t,limits:r})=>{for(let[n,i]of Object.entries(r))a(e,n,i,t)})(h,t);let i=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(t,s?.(t,h.device,n.tuning,w,e)??t.dispatches.map(([e])=>e)),l="run"!==n.ready&&i.generation,f=y.c([...i.prepare,...l?le(l,ae(i)):x(i.run.steps,ae(i))]);l&&"generate"===(n.ready??(void 0===l.start?"generate":"token"))&&y.c(l.chunk.steps)?.catch(()=>{}),await Promise.all([g(),f]);let p={u:h,program:i,p:d,m:y};return await(async e=>{let{program:t,p:r}=e,{run:n,inspect:i,prepare:s}=t;await P(e,{slots:()=>[],results:[],steps:s},s,[],()=>[{s:ae(t),values:[]}],!0);let o=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;o.push(e,r,n)}let a=new Set(o.flatMap(e=>[...e.steps.flatMap(u),...e.results.map(({buffer:e})=>e)]));r.h(e=>/^[pt]\d/.test(e)&&!a.has(e))})(p),((t,n)=>{let{u:i,program:s,p:a}=t,{run:l,inspect:f}=s,h=Promise.resolve();function p(e){let t=h.then(e);return h=t.catch(()=>0),t}async function m(e,r,n,i,o){a.f();let l=((e,t)=>{let r=[...e.flatMap(u),...t.map(({buffer:e})=>e)];return $(s,e=>!!s.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),f=await P(t,r,i,n,()=>v(l,e),o);return Array.isArray(e)?f:f[0]}let c={device:i.device,warnings:n,run:(e,t={})=>p(()=>m(e,l,l.results,l.steps,"device"===t.on)),inspect:(t,r)=>p(async()=>{let n=(t=>{let r=f.results.map(({name:e})=>e),n=t.map(t=>{let n=X(t);if(r.some(n))return n;throw new e("path-unknown",`nothing to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})});return f.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return m(t,f,n,N(f.steps,n),!1)}),dispose:()=>{a.close(),i.b()}};if(s.loss){let e=s.loss;Object.assign(c,{loss:t=>p(()=>(async(e,t)=>{let r=N(f.steps,[t]),n=[await m(e,f,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(s.generation){let n=((t,n)=>{let{program:i,p:s}=t,a=i.generation,{target:l,start:f,length:h}=a,{name:u}=i.inputs[l],p=i.dimensions[h-1]?.most,m=new Set;function c(e){e.dispose(),m.delete(e)}function w(t){let r=a.inspect.results.map(e=>e.name);return t.flatMap(t=>{let n=r.filter(X(t));if(n.length>0)return n;throw new e("path-unknown",`nothing of a step to inspect at "${t}"${o(t,r)}`,{name:t,expected:r,found:t})})}function d(e,r){return n(async()=>{s.f(),await t.m.c(a.begin.steps);let o=v($(i,e=>!a.asks.includes(e)),e),l=new W(t,n,o,r(o));m.add(l);try{o.length>0&&await l.begin(o)}catch(e){throw c(l),e}return{session:l,members:o}})}function y({values:t},r){let n=t[l]?.data;if(n)return Array.from(n);if(void 0!==f)return[f];throw new e("prompt-missing",`"${u}" is missing: there is no first token`,{name:u,member:r})}let b=({stop:e=a.stop})=>"number"==typeof e?[e]:e,g=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:n=p}={})=>{if(ie("room",n)>p)throw r("room-exceeded","room",n,`at most ${p}`,"room");let i=Array.isArray(t),{session:s,members:o}=await d(t,()=>n);if(o.some(({values:e})=>e[l]))throw c(s),new e("input-unknown",`"${u}" is not given but fed`,{name:u});return{get taken(){return s.taken},async feed(e,{inspect:t=[]}={}){let r=await s.feed(i?e:[e],w(t));return i?r:r[0]},select:e=>s.select(e),dispose:()=>{c(s)}}},generate:async function*(e,t={}){let{beams:n=1,inspect:i=[]}=t;ie("beams",n),z(t);let s=w(i),o=await(async(e,t)=>{let n=[],i=0,{session:s}=await d(e,e=>{n=e.map(y);let s=Math.max(0,...n.map(e=>e.length)),o=p+1-s;if(i=t.limit??Math.min(a.limit,o),ie("limit",i)<=o)return s+i-1;throw r("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(e,t);try{if(0===o.prompts.length)return;let i=n>1?async function*({session:e,prompts:t,limit:n},i,s){let{repetitionPenalty:o}=z(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw r("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=b(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},p=t.map(e=>new B(u,e)),m=1,c=t;for(;p.some(({live:e})=>e.length>0);){let t=await e.feed(c,s),r=m;for(let[e,n]of p.entries()){if(0===n.live.length)continue;let i=t.slice(e*r,e*r+n.live.length);i.forEach(({logits:t})=>S(t,e)),n.next(i.map(({logits:e})=>e),i)}m=a;let n=p.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await e.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let w=p.map(({hypotheses:[e]},r)=>{let n=t[r].length;return U(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...g(t,n+s,r,i),score:e?.score}))}),d=Math.max(0,...w.map(e=>e.length));for(let e=0;e<d;e+=1)yield w.map(t=>t[e])}(o,t,s):async function*({session:e,prompts:t,limit:r},n,i){let s=z(n),o=b(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;S(r,t);let l=j(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),g(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(o,t,s);for await(let t of i)yield Array.isArray(e)?t:t[0]}finally{c(o.session)}},dispose:()=>{m.forEach(c)}}})(t,p),{dispose:i}=c;Object.assign(c,n,{dispose:()=>{n.dispose(),i()}})}return c})(p,w)}catch(e){throw d.close(),h.b(),e}finally{for(let e of b)e.close()}}return{AttncError:e,load:fe}})();
+const runtime=(()=>{function e(e,t,r,n,i,s={}){let o=`${t} is ${z(r)}; it must be ${z(n)}`;return new B(e,o,{name:i,found:r,expected:n,...s})}function t(e,t){let r=I(e),n="",i=.5;for(let e of t.slice(0,1e3)){let t=I(e),s=[...t].filter(e=>r.has(e)).length/Math.max(r.size,t.size);s>i&&([n,i]=[e,s])}return n&&` (nearest: "${n}")`}function r({device:t},r,n,i){let s=t.limits[r];if(!(n<=Number(s)))throw e("limit-exceeded",`${r} of the device`,s,`${n}, for ${i}`,r)}function n({lost:e}){if(e)throw new B("device-lost",`the device was lost (${e}); load again`)}async function i(e,t,r){n(e);let{device:i}=e;i.pushErrorScope("validation"),i.pushErrorScope("out-of-memory");let s=r(),o=[i.popErrorScope(),i.popErrorScope()];s.catch(()=>0);try{let[e,r]=await Promise.all(o);if(e)throw R("out-of-memory",`no memory for ${t}`,e);if(r)throw R("device-error",t,r);return await s}catch(r){throw await Promise.race([i.lost,new Promise(e=>setTimeout(e,99))]),n(e),r instanceof B?r:R("device-error",t,r)}}function s(e,t,r,n,i=0,o=0){let a=e.slice(1),[l=1]=e;if(a.every((e,n)=>e===t[n+1]&&e===r[n+1]))return void(q(e)>0&&n(i,o,q(e)));let[f,h]=[t.slice(1),r.slice(1)];for(let e=0;e<l;e+=1)s(a,f,h,n,i+e*q(f),o+e*q(h))}function o(r,n,i,s){let{inputs:o}=r,a=o.map(({name:e})=>e),l=new Map(Object.entries(n??{}).filter(([,e])=>void 0!==e));for(let e of l.keys())if(!a.includes(e))throw new B("input-unknown",`there is no input "${e}"${t(e,a)}`,{name:e,member:i});let f=o.map(t=>{let{name:r}=t,n=`input "${r}"${s}`;if(l.has(r))return(({name:t,element:r,range:n},i,s)=>{let o=K[r],a=r=>e("input-type",s,r,`a ${o.name}, or { data, shape } with one`,t);if("number"==typeof i&&("real"===r||Number.isInteger(i)))return{data:o.of(i)};if(E(i)===o.name)return{data:i};let{data:l,buffer:f,shape:h}=i??{};if(!Array.isArray(h))throw a(E(i));let u=q(h);if(E(l)===o.name){let{length:r}=l;if(r===u)return{data:l,shape:h};throw e("input-shape",`the length of ${s}`,r,`${u}, by its shape`,t)}if(!(f instanceof Object))throw a(E(l));if(n)throw a("on the device");if(f.size>=4*u&&4&f.usage)return{data:f,shape:h};throw e("input-shape",`the buffer of ${s}`,`of ${f.size} bytes`,`of ${4*u} and for COPY_SRC`,t)})(t,l.get(r),n);if(void 0===t.default&&!t.late)throw new B("input-missing",`${n} is missing`,{name:r,member:i})}),h=(({dimensions:t,inputs:r},n,i)=>{let s=[1,...t.map(()=>NaN)],o=r.flatMap((e,t)=>{let r=n[t];return r?[{e,t:r,index:t,r:`input "${e.name}"${i}`}]:[]}),a=[];for(let[r,{axes:n,name:i,least:l,most:f}]of[...t,...t].entries()){let h=1+r%t.length;for(let{e:t,t:r,index:u,r:p}of o){let o=n.find(([e])=>e===u)?.[1];if(void 0===o||Number(s[h])>=0)continue;let m=r.shape?r.shape[o]:Math.floor(G(r)/q(t.shape(s.with(h,1))));if(m<l||m>f||m%1)throw e("input-length",`${i} of ${p}`,m,`${l} to ${f}`,t.name);m>=0&&a.push(`${i} is ${m} by ${p}`),s=s.with(h,m)}}let l=t.find(({free:e},t)=>!e&&Number.isNaN(s[t+1]));if(l)throw e("input-length",l.name+i,"told by no input","told: pass { data, shape }",l.name);for(let{e:t,t:r,r:n}of o){let i=t.shape(s),o=r.shape??`${G(r)} entries`;if(r.shape?r.shape.join()!==i.join():G(r)!==q(i))throw e("input-shape",`the shape of ${n}`,o,[`[${i.join(", ")}]`,...a].join(", as "),t.name,{expected:i})}return s})(r,f,s);return o.forEach((t,r)=>{let n=f[r]?.data;n&&T(n)&&(({name:t,element:r,shape:n,range:i},s,o,a,l)=>{let[f,h]="bool"===r?[0,1]:i?.(o)??[-35e37,35e37],u=s.findIndex(e=>!(e>=Number(f)&&e<=Number(h)));if(u<0)return;let p=((e,t)=>t.map((r,n)=>Math.floor(e/q(t.slice(n+1)))%r))(u,n(o)),m="real"===r?"finite":`${f} to ${h}`;throw e("input-value",`${a} at [${p.join(", ")}]`,s[u],m,t,{member:l,position:p})})(t,n,h,`input "${t.name}"${s}`,i)}),{s:h,values:f}}function a(e,t){let r=e.inputs.map((e,r)=>({...e,late:t(r)})),n=e.dimensions.map(e=>({...e,free:e.axes.every(([e])=>t(e))}));return{...e,inputs:r,dimensions:n}}function l(e,t){return Array.isArray(t)?t.map((t,r)=>o(e,t,r,` of member ${r}`)):[o(e,t,0,"")]}function f(e){return e.map(({s:e})=>e).reduce((e,t)=>e.map((e,r)=>Math.max(e,t[r]))).with(0,e.length)}async function h(e,t,n,o,a,l){let{i:u,program:p,o:m,a:w}=e,{slots:c,copies:d=[]}=t,{device:y}=u,b=a();if(!b[0])return[];let g=f(b),$=n.map(e=>w.l(V([e],g))),v=$.findIndex(e=>void 0!==e);if(v>=0){let r={...t,copies:[]};return v&&await h(e,r,n.slice(0,v),[],a,l),await $[v],h(e,t,n.slice(v),o,a,l)}let M=`a batch of ${b.length}`,k=new Map,A=n,x=new Set([...A.flatMap(W),...o.map(({buffer:e})=>e),...d.flat()]),N=(e,t)=>{x.has(e)&&(r(u,"maxStorageBufferBindingSize",4*t,M),k.set(e,4*t))};c(g).forEach((e,t)=>N(`s${t}`,e)),p.inputs.forEach(({shape:e},t)=>N(`i${t}`,b.length*q(e(g.with(0,1))))),p.generation?.states.forEach(({shape:e},t)=>N(`g${t}`,b.length*q(e(g))));let P=new Map;for(let e of A){let[,,t,n]=e,[i,s,o]=t(g),a=n&&i>J?[J,Math.ceil(i/J),1]:[i,s,o];r(u,"maxComputeWorkgroupsPerDimension",Math.max(...a),M),P.set(e,a)}let S=4,O=[],F=o.flatMap(e=>{let{shape:t,own:r=t,stored:n=r,single:i,buffer:s}=e,o=n(g),a=q(o),f=S;if(!l){let e=4*a*(i?1:b.length);O.push([s,f,e]),S+=e}return b.map(({s:n},s)=>({...e,start:f,f:o,own:r(n),shape:t(n),member:s,first:i?0:s*a}))});r(u,"maxBufferSize",S,M);let U=b.map(()=>({}));try{let t=await i(u,M,async()=>{for(let[e,t]of k)m.h(e,t);let t=m.h("status",4),r=m.h("output",S,9);((e,t,r)=>{let{o:n,i}=e,s=t.flatMap(({s:e})=>e.slice(1)),o=n.h("sizes",4*r.length,72),a=n.h("lengths",4*s.length),l=[r,s].join(";");l!==n.u&&(i.device.queue.writeBuffer(o,0,Int32Array.from(r)),i.device.queue.writeBuffer(a,0,Int32Array.from(s)),n.u=l)})(e,b,g);let i=y.createCommandEncoder();p.inputs.forEach((e,t)=>{k.has(`i${t}`)&&((e,t,r,{element:n,shape:i,default:o=0},a,l,f)=>{let h=i(f.with(0,1)),u=q(h),p=new(D(n))(u*l.length);l.forEach(({s:e,values:n},f)=>{let m=i(e),{data:w}=n[a]??{},c=f*u;w?1===l.length&&w instanceof p.constructor?p=w:s(m,m,h,(e,n,i)=>{T(w)?p.set(w.subarray(e,e+i),c+n):t.copyBufferToBuffer(w,4*e,r,4*(c+n),4*i)}):p.fill(o,c,c+u)}),e.queue.writeBuffer(r,0,p)})(y,i,m.get(`i${t}`),e,t,b,g)}),i=(({i:e,o:t,a:r},n,i,s,o)=>{let a=n.beginComputePass();return i.forEach(n=>{let i=n,[s]=i,l=o.get(i);if(!l[0])return;let f=r.kernels[s],h=L(f),u=t.p.get(i);if(!u){let n=W(i);u=e.device.createBindGroup({layout:r.m(f),entries:h.map((e,r)=>{let i=/read|write/.test(e)?n.shift():e;return{binding:r,resource:{buffer:t.get(i)}}})}),t.p.set(i,u)}a.setPipeline(r.get(s)),a.setBindGroup(0,u),a.dispatchWorkgroups(...l)}),a.end(),n})(e,i,n,0,P);for(let[e,t]of d)i.copyBufferToBuffer(m.get(e),0,m.get(t),0,k.get(t));i.copyBufferToBuffer(t,0,r,0,4);for(let[e,t,n]of O)i.copyBufferToBuffer(m.get(e),0,r,t,n);if(l)for(let{name:e,buffer:t,shape:r,own:n,f:o,member:a,first:l}of F){let f=Math.max(4,4*q(n)),h=y.createBuffer({size:f,usage:140});U[a][e]={buffer:h,shape:r},s(n,o,n,(e,r,n)=>i.copyBufferToBuffer(m.get(t),4*e,h,4*r,4*n),l)}return y.queue.submit([i.finish()]),await r.mapAsync(1,0,S),r}),r=t.getMappedRange(0,S),o=new Uint32Array(r,0,1)[0];if(!l&&!o)for(let{name:e,element:t,shape:n,own:i,f:o,start:a,member:l,first:f}of F){let h=new(D(t))(r,a),u=new K[t](q(i));s(i,o,i,(e,t,r)=>u.set(h.subarray(e,e+r),t),f),U[l][e]={data:u,shape:n}}if(t.unmap(),!o)return U;throw o>1?new B("weights-value","a weight is too large for f16"):new B("index-out-of-range","a computed index is outside its tensor")}catch(e){let t=U.flatMap(e=>Object.values(e));for(let{buffer:e}of t)e?.destroy();throw m.w(),m.c(e=>!/^[ptc]\d/.test(e)),e}}function u(e,t){let r=new Set(t.map(({buffer:e})=>e));return e.toReversed().filter(e=>{let t=[e].map(([,e])=>e.split(">")),[n,i]=[0,1].map(e=>t.flatMap(t=>t[e]?.match(/\w+/g)??[]));return!!i.some(e=>r.has(e))&&(e[4]&&i.forEach(e=>r.delete(e)),n.forEach(e=>r.add(e)),!0)}).reverse()}function p(e,t){let r=e.findIndex(e=>!Number.isFinite(e));if(!(r<0))throw new B("logits-value",`the logit of token ${r} is ${e[r]}`,{name:"logits",found:e[r],expected:"finite",member:t,position:[r]})}function m(e,t,r){if(1===r)return e;let n=e.slice();for(let e of new Set(t)){let t=n[e];n[e]=t>0?t/r:t*r}return n}function w(e){let t=0;for(let r=1;r<e.length;r+=1)e[r]>e[t]&&(t=r);return t}function c(e,t,r,n,i){let{repetitionPenalty:s,temperature:o,seed:a}=t,l=m(e,r,s);return 0===o?w(l):((e,t)=>{let r=t*e.reduce((e,{weight:t})=>e+t,0);for(let{token:t,weight:n}of e)if(r-=n,r<0)return t;return e.at(-1).token})(((e,{temperature:t,topK:r,topP:n})=>{let i=e[w(e)],s=r>0&&r<e.length?e.toSorted().at(-r):-1/0,o=[];for(let[r,n]of e.entries())n>=s&&o.push({token:r,weight:Math.exp((n-i)/t)});if((s>-1/0||n<1)&&o.sort((e,t)=>t.weight-e.weight||e.token-t.token),s>-1/0&&(o=o.slice(0,r)),n>=1)return o;let a=n*o.reduce((e,{weight:t})=>e+t,0),l=0,f=o.findIndex(({weight:e})=>(l+=e)>=a);return f<0?o:o.slice(0,f+1)})(l,t),((...e)=>{let t=2654435769;for(let r of e)for(let e of[r,Math.floor(r/2**32)])t=Math.imul(t^e,2246822507),t=Math.imul(t^t>>>13,3266489909),t=1831565813+(t^t>>>16);return t=Math.imul(t^t>>>16,569420461),t=Math.imul(t^t>>>15,1935289751),((t^t>>>15)>>>0)/2**32})(a,n,i))}function d(t){let{temperature:r=0,topK:n=0,topP:i=1,repetitionPenalty:s=1,seed:o=Math.floor(Math.random()*2**32)}=t,a=(t,r,n,i)=>{if(!n)throw e("option-value",t,r,i,t)};return a("temperature",r,r>=0&&r<1/0,"0 or more"),a("topK",n,Number.isInteger(n)&&n>=0,"a whole number, 0 for all tokens"),a("topP",i,i>0&&i<=1,"above 0 and at most 1"),a("repetitionPenalty",s,s>0,"above 0"),a("seed",o,Number.isSafeInteger(o),"a whole number"),{temperature:r,topK:n,topP:i,repetitionPenalty:s,seed:o}}function y(e){let t=[];for(let r=e;r;r=r.before)t.push(r);return t.reverse()}function b({data:e,shape:t}){return e.slice(-t.at(-1))}async function g(e){let{name:t,size:r}=e,n=await e.d(8),i=n.length<8?NaN:Number(new DataView(n.buffer).getBigUint64(0,!0)),s=Math.min(1e8,r-8);if(!(i<=s))throw ne(`the length of the head of ${t}`,i,`at most ${s}`,t);let o,a=await e.d(i);try{let e=new TextDecoder("utf-8",{fatal:!0}).decode(a);o=JSON.parse(e),(e=>{let t=new Set,r=0;for(let[n]of e.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g))if("{"===n&&(r+=1),"}"===n&&(r-=1),n.length>1&&1===r){let e=String(JSON.parse(n));if(t.has(e))throw ne(`tensor "${e}"`,"there twice","there once",e);t.add(e)}})(e)}catch(e){if(e instanceof B)throw e}if("Object"!==E(o))throw ne(`the head of ${t}`,"something else","a JSON object",t);let l=Object.entries(o).filter(([e])=>"__metadata__"!==e).map(([t,r])=>{let{dtype:n,shape:i,data_offsets:s}=r??{};if("string"!=typeof n||!ie(i)||!ie(s)||2!==s.length)throw ne(`the entry of tensor "${t}"`,"incomplete","a dtype, a shape and data_offsets",t);let[o,a]=s,l=q(i)*Number(/\d+/.exec(n)?.[0]??8)/8;if(a-o!==l)throw ne(`the size of tensor "${t}"`,a-o,`${l}, by its shape and ${n}`,t);return{name:t,type:n,shape:i,start:o,bytes:l,y:e}}).sort((e,t)=>e.start-t.start||e.bytes-t.bytes),f=0;for(let{name:e,start:t,bytes:n}of l){if(t!==f)throw ne(`the start of tensor "${e}"`,t,`${f}, where the one before ends`,e);f+=n;let s=r-8-i;if(f>s)throw ne(`the end of tensor "${e}"`,f,`within ${s} bytes`,e)}let h=8+i+f;if(h<r&&r<1/0)throw ne(`the size of ${t}`,r,h,t);return l}async function $(e){if(!("string"==typeof e||e instanceof URL))return[e];let t=String(e);if(!t.endsWith(".json"))return[e];let r=await fetch(e).catch(_("weights-unreachable",t)),n=await r.json().catch(()=>0),i=[...new Set(Object.values(n.weight_map??{}))];if(!i[0]||!i.every(e=>/^[\w.-]+$/.test(e)))throw ne(t,"something else","an index of files beside it",t);return i.map(e=>new URL(e,r.url))}function v(e,t,r,n=()=>{}){let i=new Uint8Array;return{name:e,size:t,close:n,async d(t,n=new ArrayBuffer(t)){let s=new Uint8Array(n,0,t),o=0;for(;o<t;){if(0===i.length){let t=await r().catch(_("weights-unreachable",e));if(!t)break;i=t}let n=i.subarray(0,t-o);i=i.subarray(n.length),s.set(n,o),o+=n.length}return s.subarray(0,o)}}}function M(e){let{name:t=se,size:r}=e,n=0;return v(t,r,async()=>{let t=n;if(t>=r)return;n=Math.min(r,t+oe);let i=await e.read(t,n);if(i.length===n-t)return i;throw new Error(`${i.length} bytes came for ${t} to ${n}`)})}function k(e,{buffer:t,byteOffset:r,byteLength:n}){return M({name:e,size:n,read:(e,n)=>Promise.resolve(new Uint8Array(t,r+e,n-e))})}async function A(t){let r=se,n=1/0,i=t;if("string"==typeof i||i instanceof URL?(r=String(i),i=await fetch(i).catch(_("weights-unreachable",r))):i instanceof Blob&&(({size:n}=i),i=i.stream()),i instanceof Response){let{ok:t,body:n,status:s}=i;if(!t)throw e("weights-unreachable",`the status of ${r}`,s,200,r);i=n}return i instanceof ReadableStream?((e,t,r)=>{let n=r.getReader();return v(e,t,async()=>(await n.read()).value,()=>{n.cancel().catch(()=>0)})})(r,n,i):(E(i).endsWith("ArrayBuffer")&&(i=new Uint8Array(i)),ArrayBuffer.isView(i)?k(r,i):i?.read instanceof Function?M(i):void 0)}function x(e){let t=e.split("*").map(e=>e.replace(/\W/g,"\\$&")),r=new RegExp(`^${t.join("[^]*?")}$`);return e=>e.length<999&&r.test(e)}function N(e,{buffer:t,length:r}){if("F32"===e)return new Float32Array(t,0,r/4);let n=new Uint32Array(new Uint16Array(t,0,r/2)),i=e=>new Float32Array(e.buffer);return"BF16"===e?i(n.map(e=>e<<16)):i(n.map(e=>(32768&e)<<16|(32767&e)<<13)).map(e=>Math.abs(e)<2**-96?e*2**112:NaN)}function P(e,t){if("F16"!==e)return(e=>{let t=new Uint16Array(2*Math.ceil(e.length/2)),r=new Uint32Array(e.buffer);for(let n=0;n<e.length;n+=1){let i=r[n],s=2147483647&i,o=s<947912704?Math.abs(e[n])*2**24+2**52-2**52:Math.min((s+4095+(s>>13&1))/8192-114688,31744);t[n]=o|i>>>16&32768}return t})(N(e,t));let r=new Uint16Array(2*Math.ceil(t.length/4));return r.set(new Uint16Array(t.buffer,0,t.length/2)),r}function S(e){let t=0;for(let r=0;r<e.length;r+=1)t+=0*e[r];return 0===t?-1:e.findIndex(e=>!Number.isFinite(e))}function O(t,r,n){let{data:i=n,shape:s=t.parameters.find(e=>e[0]===r)?.[1]??[]}=n??{};if(!(i instanceof Float32Array)||q(s)!==i.length)throw e("weights-invalid",`tensor "${r}"`,E(i),"a Float32Array of its shape",r);return{name:r,type:"F32",shape:s,bytes:i.byteLength,y:k(r,i)}}function F(t,r){if(Number.isInteger(r)&&r>0)return r;throw e("option-value",t,r,"a whole number above 0",t)}function U({tables:e,makers:t},{device:r},n,i){e.forEach(({element:e,shape:s,value:o,reads:a},l)=>{if(!a==!!i)return;let f=i&&a?t?.[o]?.(...ue(a).map(e=>i[e])):o,h=new(D(e))(q(s)),u=0,p=(...e)=>{let t=s[e.length];if(void 0===t)h[u++]=Number(f(...e));else for(let r=0;r<t;r+=1)p(...e,r)};p(),i&&(i[`t${l}`]=h),r.queue.writeBuffer(n.get(`t${l}`),0,h)})}async function j(s,o={},f){let m=await(async(e,t)=>{let r=await(t??(async({limits:e,features:t})=>{let r=globalThis.navigator?.gpu;if(!r)throw new B("webgpu-missing","no WebGPU here: pass a device");let n=await r.requestAdapter();if(!n)throw new B("adapter-missing","no WebGPU adapter here");let i=n.limits;return n.requestDevice({requiredLimits:Object.fromEntries(Object.keys(e).map(e=>[e,i[e]])),requiredFeatures:t.filter(e=>n.features.has(e))}).catch(_("device-refused","the adapter gives no device"))})(e));if(!(r.lost instanceof Promise))throw new B("device-refused","device is no GPUDevice");let n={device:r,b(){t||r.destroy()}};return r.lost.then(({message:e})=>n.lost=e||"destroyed"),n})(s,o.device),w=[],b=new C(m.device),v=new he(m,s.kernels),k=[],j=async()=>{let r=await(async(t,r,n,i)=>{if(void 0===r&&(void 0!==n||0===t.parameters.length))return t.parameters.map(e=>((e,t)=>{let[r,n]=e,i=(([e,,t],r)=>{let[n,i=0,s=1]="number"==typeof t?["constant",t]:t??[],o=(e=>{let t=2166136261;for(let r of e)t=Math.imul(t^Number(r.codePointAt(0)),16777619);return()=>{t=t+2654435769|0;let e=Math.imul(t^t>>>16,569420461);return((e^e>>>15)>>>0)/2**32}})(`${r}/${e}`),a={constant:()=>i,uniform:()=>i+(s-i)*o(),normal:()=>i+s*Math.sqrt(-2*Math.log(1-o()))*Math.cos(2*Math.PI*o())}[String(n)];if(a)return e=>new Float32Array(e).map(a);throw new B("weights-missing",`"${e}" can't be drawn: it must be loaded`,{name:e})})(e,t),s=4*q(n);return{name:r,type:"F32",shape:n,bytes:s,y:M({name:r,size:s,read:(e,t)=>Promise.resolve(new Uint8Array(i((t-e)/4).buffer))})}})(e,Number(n)));let s=[];for(let n of(await Promise.all([r].flat().map($))).flat()){let o=await A(n);if(o){i.push(o);for(let e of await g(o))s.push(e)}else{if("Object"!==E(n))throw e(void 0===r?"weights-missing":"weights-invalid","weights",n,"a safetensors file, or tensors by name; or pass a seed","weights");for(let[e,r]of Object.entries(n))s.push(O(t,e,r))}}return s})(s,o.weights,o.seed,k);w.push(...((r,n)=>{let i=new Map;for(let e of n){let{name:t}=e;if(i.has(t))throw ne(`tensor "${t}"`,"in two files","in one",t);i.set(t,e)}let s=new Set(r.parameters.map(([e])=>e)),o=[...i.keys()].filter(e=>!s.has(e)),a=[...s].filter(e=>!i.has(e)),[l]=a;if(void 0!==l){let e=a.slice(0,3).map(e=>`"${e}"${t(e,o)}`),r=`the weights lack ${a.length} tensors: ${e.join(", ")}`;throw new B("weights-missing",r,{name:l,tensors:a})}for(let[t,n]of r.parameters){let{shape:r,type:s}=i.get(t);if(ae(r)!==ae(n))throw e("weights-shape",`the shape of tensor "${t}"`,r,n,t);if(!le(s))throw e("weights-type",`tensor "${t}"`,s,"F32, F16 or BF16",t)}let f=r.ignored.map(x),h=o.filter(e=>!f.some(t=>t(e)));return 0===h.length?[]:[{code:"weights-unexpected",message:`no use for ${h.length} tensors: ${h.slice(0,5).join(", ")}`,tensors:h}]})(s,r)),await i(m,"the weights",()=>(async(e,t,r)=>{let{parameters:n,tables:i}=e;{let e=[];n.forEach(([,t,,r=0,n],i)=>{let s=n??i;e[s]=(e[s]??0)+(1&r?2:4)*q(t)}),e.forEach((e,t)=>r.h(`p${t}`,e))}i.forEach(({shape:e},t)=>r.h(`t${t}`,4*q(e))),e.constants(pe(e)).forEach((e,t)=>r.h(`c${t}`,4*e)),U(e,t,r),await t.device.queue.onSubmittedWorkDone()})(s,m,b));let a=(({tables:e,parameters:t})=>{let r={};for(let{reads:n="t"}of e)for(let e of ue(n)){let n=e.startsWith("p")&&t[Number(e.slice(1))];n&&(r[e]??=new Float32Array(q(n[1])))}return r})(s);await(async({tensors:t,g:r},i,s,o,a,l)=>{let f=t.reduce((e,{bytes:t})=>e+t,0),{queue:h}=s.device,u=new ArrayBuffer(oe),p=(()=>{let e=new ArrayBuffer;return(t,[r,n])=>{e.byteLength<t.byteLength&&(e=new ArrayBuffer(t.byteLength));let i=new(0,t.constructor)(e,0,t.length);i.set(t.subarray(r*n),r*n);for(let e=0;e<r;e+=64){let s=Math.min(e+64,r)*n;for(let o=0;o<n;o+=1){let a=o*r+e;for(let r=e*n+o;r<s;r+=n)i[a++]=t[r]}}return i}})(),m=0,w=0;for(let{name:r,type:c,bytes:d,y}of t){let t=i.parameters.findIndex(([e])=>e===r),b=0,g=i.parameters[t],$=g?.[3]??0;for(let i=d;i>0;){let d=2&$?i:Math.min(oe,i);d>u.byteLength&&(u=new ArrayBuffer(d));let v=await y.d(d,u);if(n(s),o.w(),v.length<d)throw ne(`tensor "${r}"`,"cut off","whole",r);if(i-=d,m+=d,t>=0){let n=1&$?P(c,v):N(c,v),i=1&$?n.findIndex(e=>!re(e)):S(n);if(i>=0)throw e("weights-value",`entry ${b+i} of tensor "${r}"`,(1&$?N(c,v):n)[i],1&$?"at most 65504, as f16 holds":"finite",r);a[`p${t}`]?.set(n,b);let s=o.get(`p${g?.[4]??t}`);h.writeBuffer(s,n.BYTES_PER_ELEMENT*(b+(g?.[5]??0)),p&&2&$?p(n,g?.[1]):n),b+=n.length}l?.({loaded:m,total:f,name:r}),m-w>67108864&&(w=m,h.submit([]),await h.onSubmittedWorkDone())}}for(let e of r)if((await e.d(1)).length>0)throw ne(e.name,"longer than its tensors","as long as they are",e.name)})({tensors:r,g:k},s,m,b,a,o.onProgress),U(s,m,b,a)};try{((e,{name:t,limits:n})=>{for(let[i,s]of Object.entries(n))r(e,i,s,t)})(m,s);let n=((e,t)=>{let{prepare:r,run:n,inspect:i,generation:s}=e,o=e=>e.map(e=>{let[r,n,i]=e,[s,o,a]=t[r];return[s,n,o,a,i]}),a=e=>({...e,steps:o(e.steps)});return{...e,prepare:o(r),run:a(n),inspect:a(i),...s&&{generation:{...s,begin:a(s.begin),chunk:a(s.chunk),inspect:a(s.inspect)}}}})(s,f?.(s,m.device,o.tuning,w,B)??s.dispatches.map(([e])=>e)),i="run"!==o.ready&&n.generation,g=v.l([...n.prepare,...i?me(i,pe(n)):V(n.run.steps,pe(n))]);i&&"token"!==o.ready&&("generate"===o.ready||i&&void 0===i.start)&&v.l(i.chunk.steps);let $={i:m,program:n,o:b,a:v};return await Promise.all([j().then(()=>(async e=>{let{program:t,o:r}=e,{run:n,inspect:i,prepare:s}=t;await h(e,{slots:()=>[],results:[],steps:s},s,[],()=>[{s:pe(t),values:[]}],!0);let o=[n,i];if(t.generation){let{begin:e,chunk:r,inspect:n}=t.generation;o.push(e,r,n)}let a=new Set(o.flatMap(e=>[...e.steps.flatMap(W),...e.results.map(({buffer:e})=>e)]));r.c(e=>/^[pt]\d/.test(e)&&!a.has(e))})($)),"weights"===o.ready||g]),((r,n)=>{function i(e){let t=g.then(e);return g=t.catch(()=>0),t}async function s(e,t,n,i,s){m.w();let o=((e,t)=>{let r=[...e.flatMap(W),...t.map(({buffer:e})=>e)];return a(f,e=>!!f.inputs[e]?.late&&(e=>!r.includes(`i${e}`))(e))})(i,n),u=await h(r,t,i,n,()=>l(o,e),s);return Array.isArray(e)?u:u[0]}let{i:o,program:f,o:m}=r,{run:w,inspect:b}=f,g=Promise.resolve(),$={device:o.device,warnings:n,run:(e,t={})=>i(()=>s(e,w,w.results,w.steps,"device"===t.on)),inspect:(e,r)=>i(async()=>{let n=(e=>{let r=b.results.map(({name:e})=>e),n=e.map(e=>{let n=x(e);if(r.some(n))return n;throw new B("path-unknown",`nothing to inspect at "${e}"${t(e,r)}`,{name:e,expected:r,found:e})});return b.results.filter(({name:e})=>n.some(t=>t(e)))})(r);return s(e,b,n,u(b.steps,n),!1)}),dispose:()=>{m.close(),o.b()}};if(f.loss){let e=f.loss;Object.assign($,{loss:t=>i(()=>(async(e,t)=>{let r=u(b.steps,[t]),n=[await s(e,b,[t],r,!1)].flat().map(e=>e[t.name]?.data[0]);return Array.isArray(e)?n:n[0]})(t,e))})}if(f.generation){let n=((r,n)=>{function i(e){e.dispose(),M.delete(e)}function s(e){let r=m.inspect.results.map(e=>e.name);return e.flatMap(e=>{let n=r.filter(x(e));if(n.length>0)return n;throw new B("path-unknown",`nothing of a step to inspect at "${e}"${t(e,r)}`,{name:e,expected:r,found:e})})}function o(e,t){return n(async()=>{u.w(),await r.a.l(m.begin.steps);let s=l(a(h,e=>!m.asks.includes(e)),e),o=new Z(r,n,s,t(s));M.add(o);try{s.length>0&&await o.begin(s)}catch(e){throw i(o),e}return{session:o,members:s}})}function f({values:e},t){let r=e[w]?.data;if(r)return Array.from(r);if(void 0!==b)return[b];throw new B("prompt-missing",`"${$}" is missing: there is no first token`,{name:$,member:t})}let{program:h,o:u}=r,m=h.generation,{target:w,start:b,length:g}=m,{name:$}=h.inputs[w],v=h.dimensions[g-1]?.most,M=new Set,k=({stop:e=m.stop})=>"number"==typeof e?[e]:e,A=(e,t,{logits:r,inspected:n},i)=>({token:e,position:t,...i.logits&&r&&{logits:r},...i.inspect&&{inspected:n}});return{begin:async(t,{room:r=v}={})=>{if(F("room",r)>v)throw e("room-exceeded","room",r,`at most ${v}`,"room");let n=Array.isArray(t),{session:a,members:l}=await o(t,()=>r);if(l.some(({values:e})=>e[w]))throw i(a),new B("input-unknown",`"${$}" is not given but fed`,{name:$});return{get taken(){return a.taken},async feed(e,{inspect:t=[]}={}){let r=await a.feed(n?e:[e],s(t));return n?r:r[0]},select:e=>a.select(e),dispose:()=>{i(a)}}},generate:async function*(t,r={}){let{beams:n=1,inspect:a=[]}=r;F("beams",n),d(r);let l=s(a),h=await(async(t,r)=>{let n=[],i=0,{session:s}=await o(t,t=>{n=t.map(f);let s=Math.max(0,...n.map(e=>e.length)),o=v+1-s;if(i=r.limit??Math.min(m.limit,o),F("limit",i)<=o)return s+i-1;throw e("room-exceeded","limit",i,`at most ${o}`,"limit")});return{session:s,prompts:n,limit:i}})(t,r);try{if(0===h.prompts.length)return;let i=n>1?async function*({session:t,prompts:r,limit:n},i,s){let{repetitionPenalty:o}=d(i),{beams:a=1,lengthPenalty:l=1,earlyStopping:f=!1}=i;if(!Number.isFinite(l))throw e("option-value","lengthPenalty",l,"a number","lengthPenalty");let h=k(i),u={beams:a,lengthPenalty:l,earlyStopping:f,repetitionPenalty:o,stop:h,limit:n},m=r.map(e=>new Y(u,e)),w=1,c=r;for(;m.some(({live:e})=>e.length>0);){let e=await t.feed(c,s),r=w;for(let[t,n]of m.entries()){if(0===n.live.length)continue;let i=e.slice(t*r,t*r+n.live.length);i.forEach(({logits:e})=>p(e,t)),n.next(i.map(({logits:e})=>e),i)}w=a;let n=m.flatMap(({live:e},t)=>Array.from({length:a},(n,i)=>({beam:e[i],first:t*r,n:i})));if(c=n.map(({beam:e})=>e?[e.tokens.token]:[]),c.every(e=>0===e.length))break;await t.select(n.map(({beam:e,first:t,n})=>t+(e?e.parent:Math.min(n,r-1))))}let b=m.map(({hypotheses:[e]},t)=>{let n=r[t].length;return y(e?.tokens).filter(({token:e})=>!h.includes(e)).map(({token:t,extra:r},s)=>({...A(t,n+s,r,i),score:e?.score}))}),g=Math.max(0,...b.map(e=>e.length));for(let e=0;e<g;e+=1)yield b.map(t=>t[e])}(h,r,l):async function*({session:e,prompts:t,limit:r},n,i){let s=d(n),o=k(n),a=t.map(e=>[...e]),l=t;for(let t=0;t<r;t+=1){let t=(await e.feed(l,i)).map((e,t)=>{let{logits:r}=e,i=a[t];if(!r)return;p(r,t);let l=c(r,s,i,t,i.length);return o.includes(l)?void 0:(i.push(l),A(l,i.length-1,e,n))});if(t.every(e=>void 0===e))return;yield t,l=t.map(e=>e?[e.token]:[])}}(h,r,l);for await(let e of i)yield Array.isArray(t)?e:e[0]}finally{i(h.session)}},dispose:()=>{M.forEach(i)}}})(r,i),{dispose:s}=$;Object.assign($,n,{dispose:()=>{n.dispose(),s()}})}return $})($,w)}catch(e){throw b.close(),m.b(),e}finally{for(let e of k)e.close()}}let B=class extends Error{constructor(e,t,r={},n){super(t,{cause:n});let{expected:i,found:s}=r;Object.assign(this,{name:"AttncError",code:e,details:r,expected:i,found:s})}},z=e=>Array.isArray(e)?`[${e.join(", ")}]`:String(e),R=(e,t,r)=>new B(e,`${t}: ${r?.message}`,{},r),_=(e,t)=>r=>{throw R(e,t,r)},I=e=>new Set(Array.from(e.slice(0,99),(t,r)=>e.slice(r,r+2))),L=e=>e.bindings.split(" "),W=([,e])=>e.match(/\w+/g)??[],q=e=>e.reduce((e,t)=>e*t,1),D=e=>"real"===e?Float32Array:Int32Array,E=e=>Object.prototype.toString.call(e).slice(8,-1),G=({data:e})=>e.length,K={real:Float32Array,int:Int32Array,bool:Uint8Array},T=e=>ArrayBuffer.isView(e),C=class{p;$=!1;u="";#e;v=new Map;constructor(e,t=new Map){this.#e=e,this.p=t}h(e,t,r=140){this.w();let n=this.v.get(e);if(n&&n.size>=t)return n;this.M(e);let i=16*Math.ceil(t/16)||16,s=this.#e.createBuffer({label:e,size:i,usage:r});return this.v.set(e,s),this.p.clear(),s}get(e){return this.w(),this.v.get(e)}M(e){this.v.get(e)?.destroy(),this.v.delete(e)}c(e){for(let t of this.v.keys())e(t)&&this.M(t);this.u=""}w(){if(this.$)throw new B("disposed","the model was disposed of")}close(){this.$=!0,this.c(()=>!0)}},J=65535,V=(e,t)=>e.filter(([,,e])=>e(t)[0]),Y=class{live=[{tokens:void 0,sum:0,parent:0}];hypotheses=[];#t;#r;#n=0;constructor(e,t=[]){this.#t=e,this.#r=t}#i(e){return e/this.#n**this.#t.lengthPenalty}#s(e,t){this.hypotheses.push({tokens:e,score:this.#i(t)}),this.hypotheses.sort((e,t)=>t.score-e.score),this.hypotheses.length=Math.min(this.hypotheses.length,this.#t.beams)}next(e,t){let{beams:r,stop:n,limit:i,repetitionPenalty:s,earlyStopping:o}=this.#t;this.#n+=1;let a=r*(1+n.length),l=this.live.flatMap(({tokens:t,sum:r},n)=>{let i=[...this.#r,...y(t).map(({token:e})=>e)],o=e[n],l=(e=>{let t=-1/0;for(let r of e)t=Math.max(t,r);let r=0;for(let n of e)r+=Math.exp(n-t);return t+Math.log(r)})(o),f=m(o.map(e=>e-l),i,s);return((e,t)=>{let r=t<e.length?e.toSorted().at(-t):-1/0,n=[];for(let[t,i]of e.entries())i>=r&&n.push(t);return n.sort((t,r)=>e[r]-e[t]||t-r),n.slice(0,t)})(f,a).map(e=>({tokens:t,sum:r+f[e],parent:n,token:e}))});l.sort((e,t)=>t.sum-e.sum||e.parent-t.parent||e.token-t.token);let f=[];for(let[e,{tokens:i,sum:s,parent:o,token:h}]of l.slice(0,a).entries())n.includes(h)?e<r&&this.#s({token:h,before:i,extra:t[o]},s):f.length<r&&f.push({tokens:{token:h,before:i,extra:t[o]},sum:s,parent:o});this.live=f;let[h]=f,u=this.hypotheses.length>=r,p=this.hypotheses.at(-1)?.score??-1/0;if(u&&(o||h&&p>=this.#i(h.sum)))this.live=[];else if(this.#n>=i){for(let{tokens:e,sum:t}of f)this.#s(e,t);this.live=[]}}},H=e=>f(e.map(e=>({s:e,values:[]}))),Q=e=>/^(g\d|sizes|lengths|spare)/.test(e),X=class extends C{#o;constructor(e,t){super(e,t.p),this.#o=t}h(e,t,r=140){return this.w(),Q(e)?super.h(e,t,r):this.#o.h(e,t,r)}get(e){return this.w(),Q(e)?super.get(e):this.#o.get(e)}d(e){this.v.delete(e)}c(e){this.close(),this.#o.c(e)}w(){if(this.#o.w(),this.$)throw new B("disposed","the session is over")}close(){this.$=!0,super.c(()=>!0),this.p.clear()}},Z=class{generation;#o;#a;#l;#f=new Map;#h;constructor(e,t,r,n){let{i,o:s}=e,o=(e=>{let t=e.generation,{target:r,count:n,begin:i,chunk:s,inspect:o}=t,a=e.inputs[r],l=e=>({...e,steps:te(e.steps)});return{...e,inputs:e.inputs.with(r,{...a,shape:e=>[e[n]]}),generation:{...t,begin:l(i),chunk:l(s),inspect:l(o)}}})(e.program),a=o.generation,{length:l,most:f,past:h}=a;this.generation=a,this.#a=t,this.#l=new X(i.device,s),this.#o={...e,program:o,o:this.#l},this.#h=r.map(({s:e})=>{let t=e.with(l,n).with(h,0);return void 0===f?t:t.with(f,1)})}get taken(){let{past:e,prefix:t}=this.generation;return this.#h.map(r=>Math.max(0,r[e]-t))}async begin(e){let{begin:t,target:r}=this.generation,n=e.map(({values:e},t)=>({s:this.#h[t],values:e.with(r,void 0)}));t.steps.length+(t.copies?.length??0)!==0&&await h(this.#o,t,t.steps,[],()=>n,!1)}feed(e,t=[]){return this.#a(async()=>{this.#l.w();let r=this.#u(e),{count:n,past:i,most:s}=this.generation,o=r.map(({s:e})=>e[n]),a=Math.max(0,...o);if(0===a)return r.map(()=>({logits:void 0,inspected:{}}));if(void 0!==s){let e=this.#h[0]?.[s];(a>e||1===a&&e>1)&&await this.#p(this.#h.map((e,t)=>t),a)}let{entry:l,results:f,steps:u}=this.#m(t),p=await h(this.#o,l,u,f,()=>r.map(({s:e,values:t})=>({s:this.#w(e),values:t})),!1);return this.#h=this.#h.map((e,t)=>e.with(i,e[i]+o[t])),p.map((e,r)=>{let{logits:n,...i}=e;return{logits:o[r]?b(n):void 0,inspected:t.length>0?{...i,...ee(t,n)}:{}}})})}select(e){return this.#a(async()=>{this.#l.w();let{most:t}=this.generation;await this.#p(e,void 0===t?1:this.#h[0]?.[t])})}dispose(){this.#l.close()}#w(e){let{most:t}=this.generation;return void 0===t?e:e.with(t,this.#h[0]?.[t])}#u(t){let{target:r,prefix:n,prompt:i,past:s,count:o,length:a}=this.generation,{inputs:l}=this.#o.program,{name:f,range:h}=l[r];if(t.length!==this.#h.length)throw e("input-shape","the number of members",t.length,this.#h.length,f);return this.#h.map((u,p)=>{let m=Int32Array.from(t[p]),w=u[s],c=0===w&&m.length>0?n:0,d={name:f,member:p};if(c+m.length>0&&0===w&&m.length<i)throw new B("prompt-short",`a mask lets everyone see the first ${i} tokens`,{...d,found:m.length,expected:i});let y=n+u[a];if(w+c+m.length>y)throw e("room-exceeded","the number of tokens",w+c+m.length-n,"at most "+(y-n),f,d);let b=u.with(o,c+m.length),[g,$]=h?.(b)??[-(2**31),2**31-1],v=Array.from(t[p]),M=v.findIndex(e=>!(Number.isInteger(e)&&e>=Number(g)&&e<=Number($)));if(M>=0)throw e("input-value",`token ${M} of "${f}"`,v[M],`${g} to ${$}`,f,{member:p,position:[M]});let k=new Int32Array(c+m.length);return k.set(m,c),{s:b,values:l.map((e,t)=>t===r?{data:k}:void 0)}})}#m(e){let{chunk:t,inspect:r,states:n}=this.generation;if(0===e.length)return{entry:t,results:t.results,steps:t.steps};let i=e.join("\n"),s=this.#f.get(i);if(!s){let t=r.results.filter(({name:t})=>"logits"===t||e.includes(t)),o=[...n.map((e,t)=>`g${t}`),...(r.copies??[]).map(([e])=>e)].map(e=>({buffer:e}));s={results:t,steps:u(r.steps,[...t,...o])},this.#f.set(i,s)}return{entry:r,...s}}async#p(e,t){let{generation:r}=this,n=e.map(e=>{let n=this.#h[e];return void 0===r.most?n:n.with(r.most,t)});await(async(e,t,{states:r,past:n},s,o,a)=>{let[l,f]=[H(s),H(o)],h=r.flatMap((e,r)=>{let i=`g${r}`,h=t.get(i);if(!h)return[];let[u,p]=[e.shape(l),e.shape(f)],m=s.length===o.length&&u.join()===p.join(),w=a.flatMap((t,r)=>m&&t===r?[]:(({cache:e,window:t=1/0},r,n,i)=>{if(!e)return[[0,0,q(r)]];let s=q(r.slice(1)),[o,a]=[r[0],n[0]],l=[];for(let e=Math.max(0,i-t);e<i;){let[t,r]=[e%o,e%a],n=Math.min(i-e,o-t,a-r);l.push([t*s,r*s,n*s]),e+=n}return l})(e,u,p,s[t][n]).map(([e,n,i])=>[t*q(u)+e,r*q(p)+n,i])),c=4*o.length*q(p);return m&&0===w.length?[]:[{name:i,buffer:h,same:m,copies:w,bytes:c}]});if(0===h.length)return;let u=[],p=()=>{let r=e.device.createCommandEncoder(),n=(e,t,n,i,s)=>{r.copyBufferToBuffer(e,4*t,n,4*i,4*s)},i=Math.max(0,...h.map(({same:e,bytes:t})=>e?t:0)),s=i>0&&t.h("spare",i);for(let{name:e,buffer:r,same:i,copies:o,bytes:a}of h)if(i&&s){for(let[e,t,i]of o)n(r,e,s,t,i);for(let[,e,t]of o)n(s,e,r,e,t)}else{t.d(e),u.push(r);let i=t.h(e,a);for(let[e,t,s]of o)n(r,e,i,t,s)}return e.device.queue.submit([r.finish()]),Promise.resolve()};try{await i(e,"moving what is kept",p)}catch(e){throw t.close(),e}finally{for(let e of u)e.destroy()}})(this.#o.i,this.#l,r,this.#h,n,e),this.#h=n}},ee=(e,t)=>e.includes("logits")&&t?{logits:t}:{},te=e=>e.map(e=>"count"in e?{...e,steps:te(e.steps)}:[...e]),re=e=>(31744&e)<31744,ne=(t,r,n,i)=>e("weights-damaged",t,r,n,i),ie=e=>Array.isArray(e)&&e.every(e=>Number.isSafeInteger(e)&&e>=0),se="the weights",oe=4<<20,ae=e=>e.filter(e=>1!==e).join(),le=e=>/^(B?F16|F32)$/.test(e),fe=e=>/read|lengths/.test(e)?"read-only-storage":/write|status/.test(e)?"storage":"uniform",he=class{kernels;#c;#d={};#y=[];#b=[];constructor(e,t){this.#c=e,this.kernels=t}l(e){let t=e.filter(([e])=>!this.#b[e]);if(0===t.length)return;let r=Promise.all(t.map(([e])=>this.#y[e]??=this.#g(e)));return r.catch(()=>0),r}get(e){return this.#b[e]}m(e){return this.#d[e.bindings]??=this.#c.device.createBindGroupLayout({entries:L(e).map((e,t)=>({binding:t,visibility:4,buffer:{type:fe(e)}}))})}async#g(e){let t=this.kernels[e],{name:r,code:n}=t,{device:s}=this.#c;this.#b[e]=await i(this.#c,`the kernel ${r}`,()=>s.createComputePipelineAsync({label:r,layout:s.createPipelineLayout({bindGroupLayouts:[this.m(t)]}),compute:{module:s.createShaderModule({label:r,code:n})}}))}},ue=e=>e.split(" "),pe=({dimensions:e})=>[1,...e.map(({most:e})=>e)],me=({begin:e,chunk:t,count:r},n)=>[...e.steps,...V(t.steps,n.with(r,1))];return{AttncError:B,load:j}})();
 const choose=(()=>{var e=({features:e,limits:t},{needs:n={}})=>Object.entries(n).every(([n,s])=>e.has(n)||t[n]>=s),t=({kernels:t,hash:n,dispatches:s},i,o,r,a)=>{const{program:c=n,choices:h={}}=o??{};if(c!==n||Object(h)!==h)throw new a("tuning-mismatch",`the tuning is of ${c}, not of ${n}`,{name:"tuning",found:c,expected:n});const u=Object.values(h),d=new Set(u),f=([e])=>t[e].name,m=s.map(n=>{const s=n.filter(([n])=>e(i,t[n])),o=s.find(e=>u.includes(f(e)))??s.at(i.adapterInfo?.isFallbackAdapter?-1:0);if(!o){const e=n.map(f).join();throw new a("feature-missing",`the device can't run ${e}`,{name:e})}return d.delete(f(o)),o});for(const e of d)r.push({code:"tuning-ignored",message:`the tuning's ${e} is not here, or not for this device`,tensors:[]});return m};return t})();
 
 export const program = {
   format: 2,
   compiler: "0.1.0",
-  hash: "b959f371f5126d9b",
+  hash: "5a0d353f34b9d655",
   name: "Transformer",
   limits: { maxBufferSize: 131072, maxStorageBufferBindingSize: 131072, maxStorageBuffersPerShaderStage: 7, maxComputeInvocationsPerWorkgroup: 64, maxComputeWorkgroupSizeX: 64, maxComputeWorkgroupStorageSize: 32 },
   features: ["subgroups"],
@@ -68,6 +68,11 @@ export const program = {
   ],
   ignored: [],
   tables: [
+    { element: "real", shape: [32], value: 0, reads: "p22 p14 p23" },
+    { element: "real", shape: [32], value: 1, reads: "p22 p14 p23" },
+    { element: "real", shape: [40], value: 2, reads: "p36 p35 p37" },
+    { element: "real", shape: [3, 32], value: 3, reads: "p17" },
+    { element: "real", shape: [3, 32, 32], value: 4, reads: "p16" },
     { element: "real", shape: [512, 32], value: (i0, i1) => {
     const v0 = i0;
     return i1 % 2 === 0 ? Math.sin(v0 / Math.pow(10000, i1 / 32)) : Math.cos(v0 / Math.pow(10000, (i1 - 1) / 32));
@@ -76,6 +81,46 @@ export const program = {
     const v0 = i0;
     return i1 % 2 === 0 ? Math.sin(v0 / Math.pow(10000, i1 / 32)) : Math.cos(v0 / Math.pow(10000, (i1 - 1) / 32));
     } },
+  ],
+  makers: [
+    (w0, w1, w2) => {
+      const f0t = (i0, i1) => w0[32 * i0 + i1 + 1024] * w1[i1];
+      const f0 = (i0) => {
+        let sum = 0;
+        for (let i1 = 0; i1 < 32; i1++) sum += f0t(i0, i1);
+        return sum;
+      };
+      const f1 = (i0) => f0(i0) + w2[i0 + 32];
+      return f1;
+    },
+    (w0, w1, w2) => {
+      const f0t = (i0, i1) => w0[32 * i0 + i1 + 2048] * w1[i1];
+      const f0 = (i0) => {
+        let sum = 0;
+        for (let i1 = 0; i1 < 32; i1++) sum += f0t(i0, i1);
+        return sum;
+      };
+      const f1 = (i0) => f0(i0) + w2[i0 + 64];
+      return f1;
+    },
+    (w0, w1, w2) => {
+      const f0t = (i0, i1) => w0[32 * i0 + i1] * w1[i1];
+      const f0 = (i0) => {
+        let sum = 0;
+        for (let i1 = 0; i1 < 32; i1++) sum += f0t(i0, i1);
+        return sum;
+      };
+      const f1 = (i0) => f0(i0) + w2[i0];
+      return f1;
+    },
+    (w0) => {
+      const f0 = (i0, i1) => i0 === 0 ? w0[i1] : i0 === 1 ? w0[i1 + 64] : w0[i1 + 32];
+      return f0;
+    },
+    (w0) => {
+      const f0 = (i0, i1, i2) => i0 === 0 ? w0[32 * i1 + i2] : i0 === 1 ? w0[32 * i1 + i2 + 2048] : w0[32 * i1 + i2 + 1024];
+      return f0;
+    },
   ],
   kernels: [
     { name: "attention_5_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
@@ -919,32 +964,45 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
       total_3 *= keep_3;
       sums_3_0 *= keep_3;
     }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
+    for (var r = 0; r < 4; r++) {
+      let weights = exp(dots_0 - peak_0);
+      let peak = peak_0;
+      let total = total_0 + dot(weights, vec4f(1f));
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = weights;
+      peak_0 = peak_1;
+      peak_1 = peak_2;
+      peak_2 = peak_3;
+      peak_3 = peak;
+      total_0 = total_1;
+      total_1 = total_2;
+      total_2 = total_3;
+      total_3 = total;
+    }
     let feature_0 = min(lane, 1);
     let start_2 = tile * 16;
     let q_k_v_start_9 = q_k_v_start_8 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_2 + turn * 4, value);
-      let at_2 = start_2 + turn * 4;
-      let value_1 = min(at_2 + 1, value);
-      let value_2_2 = min(at_2 + 2, value);
-      let value_3 = min(at_2 + 3, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(q_k_v[q_k_v_start_9 + value_0 * 8], q_k_v[q_k_v_start_9 + value_1 * 8], q_k_v[q_k_v_start_9 + value_2_2 * 8], q_k_v[q_k_v_start_9 + value_3 * 8]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
+    for (var own = 0; own < 4; own++) {
+      let start_3 = start_2 + own;
+      for (var turn = 0; turn < 4; turn++) {
+        let value_3 = min(start_3 + turn * 4, value);
+        let source = (subgroup_thread & ~3u) + u32(turn);
+        let weight_0 = subgroupShuffle(dots_0.x, source);
+        let weight_1 = subgroupShuffle(dots_1.x, source);
+        let weight_2 = subgroupShuffle(dots_2.x, source);
+        let weight_3 = subgroupShuffle(dots_3.x, source);
+        let values_0 = q_k_v[q_k_v_start_9 + value_3 * 8];
+        sums_0_0 += values_0 * weight_0;
+        sums_1_0 += values_0 * weight_1;
+        sums_2_0 += values_0 * weight_2;
+        sums_3_0 += values_0 * weight_3;
+      }
+      dots_0 = dots_0.yzwx;
+      dots_1 = dots_1.yzwx;
+      dots_2 = dots_2.yzwx;
+      dots_3 = dots_3.yzwx;
     }
   }
   total_0 += quadSwapX(total_0);
@@ -1086,32 +1144,45 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
       total_3 *= keep_3;
       sums_3_0 *= keep_3;
     }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
+    for (var r = 0; r < 4; r++) {
+      let weights = exp(dots_0 - peak_0);
+      let peak = peak_0;
+      let total = total_0 + dot(weights, vec4f(1f));
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = weights;
+      peak_0 = peak_1;
+      peak_1 = peak_2;
+      peak_2 = peak_3;
+      peak_3 = peak;
+      total_0 = total_1;
+      total_1 = total_2;
+      total_2 = total_3;
+      total_3 = total;
+    }
     let feature_0 = min(lane, 1);
     let start_2 = tile * 16;
     let k_v_start_7 = k_v_start_6 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_2 + turn * 4, value);
-      let at_2 = start_2 + turn * 4;
-      let value_1 = min(at_2 + 1, value);
-      let value_2_2 = min(at_2 + 2, value);
-      let value_3_2 = min(at_2 + 3, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(k_v[k_v_start_7 + value_0 * 8], k_v[k_v_start_7 + value_1 * 8], k_v[k_v_start_7 + value_2_2 * 8], k_v[k_v_start_7 + value_3_2 * 8]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
+    for (var own = 0; own < 4; own++) {
+      let start_3 = start_2 + own;
+      for (var turn = 0; turn < 4; turn++) {
+        let value_4 = min(start_3 + turn * 4, value);
+        let source = (subgroup_thread & ~3u) + u32(turn);
+        let weight_0 = subgroupShuffle(dots_0.x, source);
+        let weight_1 = subgroupShuffle(dots_1.x, source);
+        let weight_2 = subgroupShuffle(dots_2.x, source);
+        let weight_3 = subgroupShuffle(dots_3.x, source);
+        let values_0 = k_v[k_v_start_7 + value_4 * 8];
+        sums_0_0 += values_0 * weight_0;
+        sums_1_0 += values_0 * weight_1;
+        sums_2_0 += values_0 * weight_2;
+        sums_3_0 += values_0 * weight_3;
+      }
+      dots_0 = dots_0.yzwx;
+      dots_1 = dots_1.yzwx;
+      dots_2 = dots_2.yzwx;
+      dots_3 = dots_3.yzwx;
     }
   }
   total_0 += quadSwapX(total_0);
@@ -1260,32 +1331,45 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
       total_3 *= keep_3;
       sums_3_0 *= keep_3;
     }
-    let weights_0 = exp(dots_0 - peak_0);
-    let weights_1 = exp(dots_1 - peak_1);
-    let weights_2 = exp(dots_2 - peak_2);
-    let weights_3 = exp(dots_3 - peak_3);
-    total_0 += dot(weights_0, vec4f(1f));
-    total_1 += dot(weights_1, vec4f(1f));
-    total_2 += dot(weights_2, vec4f(1f));
-    total_3 += dot(weights_3, vec4f(1f));
+    for (var r = 0; r < 4; r++) {
+      let weights = exp(dots_0 - peak_0);
+      let peak = peak_0;
+      let total = total_0 + dot(weights, vec4f(1f));
+      dots_0 = dots_1;
+      dots_1 = dots_2;
+      dots_2 = dots_3;
+      dots_3 = weights;
+      peak_0 = peak_1;
+      peak_1 = peak_2;
+      peak_2 = peak_3;
+      peak_3 = peak;
+      total_0 = total_1;
+      total_1 = total_2;
+      total_2 = total_3;
+      total_3 = total;
+    }
     let feature_0 = min(lane, 1);
     let start_3 = tile * 16;
     let q_k_v_start_9 = q_k_v_start_8 + feature_0;
-    for (var turn = 0; turn < 4; turn++) {
-      let value_0 = min(start_3 + turn * 4, value);
-      let at_2 = start_3 + turn * 4;
-      let value_1 = min(at_2 + 1, value);
-      let value_2_2 = min(at_2 + 2, value);
-      let value_3 = min(at_2 + 3, value);
-      let weight_0 = subgroupShuffle(weights_0, (subgroup_thread & ~3u) + u32(turn));
-      let weight_1 = subgroupShuffle(weights_1, (subgroup_thread & ~3u) + u32(turn));
-      let weight_2 = subgroupShuffle(weights_2, (subgroup_thread & ~3u) + u32(turn));
-      let weight_3 = subgroupShuffle(weights_3, (subgroup_thread & ~3u) + u32(turn));
-      let values_0 = mat4x4f(q_k_v[q_k_v_start_9 + value_0 * 8], q_k_v[q_k_v_start_9 + value_1 * 8], q_k_v[q_k_v_start_9 + value_2_2 * 8], q_k_v[q_k_v_start_9 + value_3 * 8]);
-      sums_0_0 += values_0 * weight_0;
-      sums_1_0 += values_0 * weight_1;
-      sums_2_0 += values_0 * weight_2;
-      sums_3_0 += values_0 * weight_3;
+    for (var own = 0; own < 4; own++) {
+      let start_4 = start_3 + own;
+      for (var turn = 0; turn < 4; turn++) {
+        let value_3 = min(start_4 + turn * 4, value);
+        let source = (subgroup_thread & ~3u) + u32(turn);
+        let weight_0 = subgroupShuffle(dots_0.x, source);
+        let weight_1 = subgroupShuffle(dots_1.x, source);
+        let weight_2 = subgroupShuffle(dots_2.x, source);
+        let weight_3 = subgroupShuffle(dots_3.x, source);
+        let values_0 = q_k_v[q_k_v_start_9 + value_3 * 8];
+        sums_0_0 += values_0 * weight_0;
+        sums_1_0 += values_0 * weight_1;
+        sums_2_0 += values_0 * weight_2;
+        sums_3_0 += values_0 * weight_3;
+      }
+      dots_0 = dots_0.yzwx;
+      dots_1 = dots_1.yzwx;
+      dots_2 = dots_2.yzwx;
+      dots_3 = dots_3.yzwx;
     }
   }
   total_0 += quadSwapX(total_0);
@@ -1305,94 +1389,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(subgroup_invocation_id) su
   }
 }
 ` },
-    { name: "contraction_3", bindings: "read read read write", code: /* wgsl */ `
-// shift[o < 40] = sum[i < 32] weight[o, i] * bias[i]
-// shift[o < 40] = shift[o] + bias_2[o]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> bias_2: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let bias_2_o = bias_2[column4];
-  shift[column4] = sums + bias_2_o;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 10) { return; }
-  var sum = vec4f();
-  let weight_start = index * 32;
-  for (var i4 = 0; i4 < 8; i4++) {
-    let weight_at = weight_start + i4;
-    let right = mat4x4f(weight[weight_start + i4], weight[weight_at + 8], weight[weight_at + 16], weight[weight_at + 24]);
-    sum += bias[i4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_1", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * bias[c]
-// shift[d < 32] = shift[d] + in_proj_bias[d + 32]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 8];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 32;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_at = in_proj_weight_start + c4;
-    let right = mat4x4f(in_proj_weight[in_proj_weight_at + 256], in_proj_weight[in_proj_weight_at + 264], in_proj_weight[in_proj_weight_at + 272], in_proj_weight[in_proj_weight_at + 280]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_2", bindings: "read read read write", code: /* wgsl */ `
-// shift[d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * bias[c]
-// shift[d < 32] = shift[d] + in_proj_bias[d + 64]
-
-@group(0) @binding(0) var<storage, read> bias: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> in_proj_bias: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read_write> shift: array<vec4<f32>>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= 1) { return; }
-  let in_proj_bias_d = in_proj_bias[column4 + 16];
-  shift[column4] = sums + in_proj_bias_d;
-}
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 8) { return; }
-  var sum = vec4f();
-  let in_proj_weight_start = index * 32;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_at = in_proj_weight_start + c4;
-    let right = mat4x4f(in_proj_weight[in_proj_weight_at + 512], in_proj_weight[in_proj_weight_at + 520], in_proj_weight[in_proj_weight_at + 528], in_proj_weight[in_proj_weight_at + 536]);
-    sum += bias[c4] * right;
-  }
-  finish(0, index, sum);
-}
-` },
-    { name: "contraction_28_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_25_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 64] = sum[i < 32] weight[o, i] * norm[i]
 // x[o < 64] = max(y[o] + bias[o], 0.0)
 
@@ -1461,7 +1458,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_28_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_25_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
@@ -1524,7 +1521,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_29_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_26_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 32] = sum[i < 64] weight[o, i] * x[i]
 // x_2[k < 32] = norm[k] + (y[k] + bias[k])
 
@@ -1595,7 +1592,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_29_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_26_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
@@ -1660,7 +1657,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_26_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_23_quads", bindings: "read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[c]
 // q[d < 32] = in_proj_bias[d] + sum[d]
 
@@ -1729,7 +1726,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_26_vector", bindings: "read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_23_vector", bindings: "read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
@@ -1792,7 +1789,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_24_quads", bindings: "read read read read write sizes", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
 // x[k < 32] = norm[k] + (y[k] + bias[k])
 
@@ -1868,7 +1865,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_6_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[n < S, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
 // x[n < S, o < 64] = max(y[n, o] + bias[o], 0.0)
 
@@ -1944,7 +1941,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_27_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
+    { name: "contraction_24_vector", bindings: "read read read read write sizes", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2016,7 +2013,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_6_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<f32>;
@@ -2084,7 +2081,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_7_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[n < S, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
 // x_2[n < S, k < 32] = norm[n, k] + (y[n, k] + bias[k])
 
@@ -2162,7 +2159,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_25_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_22_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i22]
 // x[k < 32] = y_2[max(count - 1, 0), k] + (y[k] + bias[k])
 
@@ -2240,7 +2237,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_7", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
@@ -2314,7 +2311,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_14", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_11", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[n < T, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
 // x_2[n < T, k < 32] = norm[n, k] + (y[n, k] + bias[k])
 
@@ -2391,7 +2388,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_25_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_22_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -2465,7 +2462,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_21", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < T, d < 8] = sum[j < S] a[h, i, j] * k_v[1, j, 8 * h + d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
@@ -2535,7 +2532,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_19", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_16", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < S, d < 8] = sum[j < S] a[h, i, j] * q_k_v[2, j, 8 * h + d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
@@ -2605,7 +2602,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[p < 3, i < S, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
 // q_k_v[p < 3, i < S, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
 
@@ -2681,7 +2678,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_18", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_15", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < T, d < 8] = sum[j < T] a[h, i, j] * q_k_v[2, j, 8 * h + d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
@@ -2751,7 +2748,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_1_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[p < 3, i < T, d < 32] = sum[c < 32] in_proj_weight[32 * p + d, c] * y[i, c]
 // q_k_v[p < 3, i < T, d < 32] = in_proj_bias[32 * p + d] + sum[p, i, d]
 
@@ -2827,7 +2824,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_3", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[i < T, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
 // q[i < T, d < 32] = in_proj_bias[d] + sum[i, d]
 
@@ -2902,7 +2899,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_24_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_21_quads", bindings: "read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum[p < 3, i < count, d < 32] = sum[c < 32] stacked[p, d, c] * y[i, c]
 // q_v_k[p < 3, i < count, d < 32] = stacked_2[p, d] + sum[p, i, d]
 
@@ -2982,7 +2979,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_5_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // y[i < S, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
 // x[n < S, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
 
@@ -3065,7 +3062,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_10_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_7_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -3142,7 +3139,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_39", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_36", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[n < count, o < 32] = sum[i < 64] weight[o, i] * x[n, i]
 // x_2[n < count, k < 32] = norm[n, k] + (y[n, k] + bias[k])
 
@@ -3223,7 +3220,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_34", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_31", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // sum[i < count, d < 32] = sum[c < 32] in_proj_weight[d, c] * norm[i, c]
 // q[i < count, d < 32] = in_proj_bias[d] + sum[i, d]
 
@@ -3302,7 +3299,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_36", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_33", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < count, d < 8] = sum[j < S] a[h, i, j] * values[h, j, d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
@@ -3376,7 +3373,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_20", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_17", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < T, j < S] = sum[d < 8] q[i, 8 * h + d] * k_v[0, j, 8 * h + d]
 // e[h < 4, i < T, j < S] = 0.35355339059327373 * sum[h, i, j]
 
@@ -3460,7 +3457,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_7_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -3538,7 +3535,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_4_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_1_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -3616,7 +3613,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_16", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_13", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < S, j < S] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
 // e[h < 4, i < S, j < S] = 0.35355339059327373 * sum[h, i, j]
 
@@ -3698,7 +3695,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_17", bindings: "read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_14", bindings: "read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < T, j < T] = sum[d < 8] q_k_v[0, i, 8 * h + d] * q_k_v[1, j, 8 * h + d]
 // e[h < 4, i < T, j < T] = 0.35355339059327373 * sum[h, i, j]
 
@@ -3780,7 +3777,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_5_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -3859,7 +3856,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_24_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_21_workgroup", bindings: "read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<f32>;
@@ -3941,7 +3938,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_9", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
@@ -4039,7 +4036,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_13", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_10", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[n < T, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
 // x[n < T, o < 64] = max(y[n, o] + bias[o], 0.0)
 
@@ -4140,7 +4137,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_8", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_5", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> y: array<vec4<f32>>;
@@ -4225,7 +4222,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_5", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_2", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
 // x[n < T, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
 
@@ -4313,7 +4310,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_9", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < T, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
 // x[n < T, k < 32] = norm[n, k] + (y[n, k] + bias[k])
 
@@ -4401,7 +4398,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_35", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_32", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < S] = sum[d < 8] q[i, 8 * h + d] * keys[h, j, d]
 // e[h < 4, i < count, j < S] = 0.35355339059327373 * sum[h, i, j]
 
@@ -4489,7 +4486,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_38", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_35", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[n < count, o < 64] = sum[i < 32] weight[o, i] * norm[n, i]
 // x[n < count, o < 64] = max(y[n, o] + bias[o], 0.0)
 
@@ -4594,7 +4591,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_32", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_29", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // y[h < 4, i < count, d < 8] = sum[j < count + past] a[h, i, j] * values[j, h, d]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
@@ -4669,7 +4666,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_31", bindings: "read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_28", bindings: "read read write sizes lengths", code: /* wgsl */ `
 // sum[h < 4, i < count, j < count + past] = sum[d < 8] q_v_k[0, i, 8 * h + d] * keys[j, h, d]
 // e[h < 4, i < count, j < count + past] = 0.35355339059327373 * sum[h, i, j]
 
@@ -4757,7 +4754,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_33", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_30", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
 // x[n < count, k < 32] = y_2[n, k] + (y[n, k] + bias[k])
 
@@ -4849,7 +4846,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_37", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_34", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // y[i < count, o < 32] = sum[i21 < 4, i22 < 8] weight[o, 8 * i21 + i22] * y[i21, i, i22]
 // x[n < count, k < 32] = norm[n, k] + (y[n, k] + bias[k])
 
@@ -4941,279 +4938,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_22_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[n < S] = sum[d < 32] norm[n, d]
-// mu[n < S] = sum[n] / 32.0
-// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
-// var_value[n < S] = sum_2[n] / 32.0
-// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * (norm[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.00001)
-// k[j < S, d < 32] = sum_3[j, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let j = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  let shift_d = shift[column4];
-  k[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
-  let S = lengths[(index * 8 / sizes.S) * 4];
-  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.S - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    sum_part += norm[norm_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[tile_row];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 8; d4++) {
-    let norm_dj = norm[norm_start + d4];
-    let difference = norm_dj - mu_3;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_4 = shared_rows[lane];
-  let sum_5 = shared_rows[lane + 4];
-  let var_value = sum_4 / 32f;
-  let var_value_2 = sum_5 / 32f;
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let norm_start_2 = row_0 * 8;
-  let norm_start_3 = row_1 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_at = in_proj_weight_start + c4;
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_at + 256];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_at + 264];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_at + 272];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_at + 280];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let norm_jc = norm[norm_start_2 + c4];
-    let lefts_0 = (norm_jc - mu);
-    let norm_jc_2 = norm[norm_start_3 + c4];
-    let lefts_1 = (norm_jc_2 - mu_2);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_23_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
-// sum[n < S] = sum[d < 32] norm[n, d]
-// mu[n < S] = sum[n] / 32.0
-// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
-// var_value[n < S] = sum_2[n] / 32.0
-// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * (norm[j, c] - mu[j]) * weight[c] /
-//     sqrt(var_value[j] + 0.00001)
-// v[j < S, d < 32] = sum_3[j, d] + shift[d]
-
-enable subgroups;
-diagnostic(off, subgroup_uniformity);
-
-struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
-
-@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
-@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
-@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
-@group(0) @binding(5) var<uniform> sizes: Sizes;
-@group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
-
-fn finish(row: i32, column4: i32, sums: vec4f) {
-  if (row >= sizes.batch * sizes.S) { return; }
-  let j = row % sizes.S;
-  let member = row / sizes.S;
-  let S = lengths[member * 4];
-  if (j >= S) { return; }
-  let shift_d = shift[column4];
-  v[row * 8 + column4] = sums + shift_d;
-}
-
-@compute @workgroup_size(8)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.y * 65535u + group.x);
-  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
-  let S = lengths[(index * 8 / sizes.S) * 4];
-  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
-  let lane = i32(local) % 4;
-  let column_tile = i32(local);
-  let tile_row = i32(local);
-  var sum_part = vec4f();
-  let norm_start = min(index * 8 + tile_row, sizes.batch * sizes.S - 1) * 8;
-  for (var d4 = 0; d4 < 8; d4++) {
-    sum_part += norm[norm_start + d4];
-  }
-  shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[tile_row];
-  let mu = sum / 32f;
-  let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  workgroupBarrier();
-  var sum_part_2 = vec4f();
-  for (var d4 = 0; d4 < 8; d4++) {
-    let norm_dj = norm[norm_start + d4];
-    let difference = norm_dj - mu_3;
-    sum_part_2 += (difference * difference);
-  }
-  shared_rows[local] = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
-  workgroupBarrier();
-  let sum_4 = shared_rows[lane];
-  let sum_5 = shared_rows[lane + 4];
-  let var_value = sum_4 / 32f;
-  let var_value_2 = sum_5 / 32f;
-  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
-  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
-  var sum_0 = vec4f();
-  var sum_1 = vec4f();
-  var sum_2_2 = vec4f();
-  var sum_3_2 = vec4f();
-  var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
-  var sum_6 = vec4f();
-  var sum_7 = vec4f();
-  let in_proj_weight_start = column_tile * 32;
-  let norm_start_2 = row_0 * 8;
-  let norm_start_3 = row_1 * 8;
-  for (var c4 = 0; c4 < 8; c4++) {
-    let in_proj_weight_at = in_proj_weight_start + c4;
-    let in_proj_weight_dc = in_proj_weight[in_proj_weight_at + 512];
-    let weight_c = weight[c4];
-    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_at + 520];
-    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_at + 528];
-    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_at + 536];
-    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
-    let norm_jc = norm[norm_start_2 + c4];
-    let lefts_0 = (norm_jc - mu);
-    let norm_jc_2 = norm[norm_start_3 + c4];
-    let lefts_1 = (norm_jc_2 - mu_2);
-    let left_0 = quadBroadcast(lefts_0, 0u);
-    sum_0 += left_0 * right_0;
-    let left_1 = quadBroadcast(lefts_0, 1u);
-    sum_1 += left_1 * right_0;
-    let left_2 = quadBroadcast(lefts_0, 2u);
-    sum_2_2 += left_2 * right_0;
-    let left_3 = quadBroadcast(lefts_0, 3u);
-    sum_3_2 += left_3 * right_0;
-    let left_4 = quadBroadcast(lefts_1, 0u);
-    sum_4_2 += left_4 * right_0;
-    let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
-    let left_6 = quadBroadcast(lefts_1, 2u);
-    sum_6 += left_6 * right_0;
-    let left_7 = quadBroadcast(lefts_1, 3u);
-    sum_7 += left_7 * right_0;
-  }
-  let scale_0 = 1f / sqrt(var_value + 0.00001f);
-  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
-  let factor_0 = quadBroadcast(scale_0, 0u);
-  sum_0 *= factor_0;
-  let factor_1 = quadBroadcast(scale_0, 1u);
-  sum_1 *= factor_1;
-  let factor_2 = quadBroadcast(scale_0, 2u);
-  sum_2_2 *= factor_2;
-  let factor_3 = quadBroadcast(scale_0, 3u);
-  sum_3_2 *= factor_3;
-  let factor_4 = quadBroadcast(scale_1, 0u);
-  sum_4_2 *= factor_4;
-  let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
-  let factor_6 = quadBroadcast(scale_1, 2u);
-  sum_6 *= factor_6;
-  let factor_7 = quadBroadcast(scale_1, 3u);
-  sum_7 *= factor_7;
-  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
-  let start = index * 8;
-  for (var n = 0; n < 8; n++) {
-    finish(start + n, column_tile, sums[n]);
-  }
-}
-` },
-    { name: "contraction_30_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+    { name: "contraction_27_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
 // sum = sum[d < 32] norm[d]
 // mu = sum[] / 32.0
 // sum_2 = sum[d < 32] (norm[d] - mu[]) * (norm[d] - mu[])
@@ -5233,8 +4958,6 @@ struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 @group(0) @binding(4) var<storage, read_write> y: array<vec4<f32>>;
 @group(0) @binding(5) var<uniform> sizes: Sizes;
 @group(0) @binding(6) var<storage, read> lengths: array<i32>;
-
-var<workgroup> shared_rows: array<f32, 8>;
 
 fn finish(row: i32, column4: i32, sums: vec4f) {
   if (row >= sizes.batch) { return; }
@@ -5256,38 +4979,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (index >= (sizes.batch + 7) / 8) { return; }
   let lane = i32(local) % 4;
   let column_tile = i32(local);
-  let tile_row = min(i32(local), 7);
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let norm_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      sum_part += norm[norm_start + d4];
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  var sum_part = vec4f();
+  var sum_part_2 = vec4f();
+  let norm_start = min(index * 8 + lane, sizes.batch - 1) * 8;
+  let norm_start_2 = min(index * 8 + lane + 4, sizes.batch - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += norm[norm_start + d4];
+    sum_part_2 += norm[norm_start_2 + d4];
   }
-  workgroupBarrier();
-  let sum = shared_rows[lane];
-  let sum_2 = shared_rows[lane + 4];
-  let sum_3 = shared_rows[tile_row];
+  let sum = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let sum_2 = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
   let mu = sum / 32f;
   let mu_2 = sum_2 / 32f;
-  let mu_3 = sum_3 / 32f;
-  workgroupBarrier();
-  if (local < 8u) {
-    var sum_part = vec4f();
-    let norm_start = min(index * 8 + tile_row, sizes.batch - 1) * 8;
-    for (var d4 = 0; d4 < 8; d4++) {
-      let norm_d = norm[norm_start + d4];
-      let difference = norm_d - mu_3;
-      sum_part += (difference * difference);
-    }
-    shared_rows[local] = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  var sum_part_3 = vec4f();
+  var sum_part_4 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let norm_d = norm[norm_start + d4];
+    let difference = norm_d - mu;
+    sum_part_3 += (difference * difference);
+    let norm_d_2 = norm[norm_start_2 + d4];
+    let difference_2 = norm_d_2 - mu_2;
+    sum_part_4 += (difference_2 * difference_2);
   }
-  workgroupBarrier();
-  let sum_4 = shared_rows[lane];
-  let sum_5 = shared_rows[lane + 4];
-  let var_value = sum_4 / 32f;
-  let var_value_2 = sum_5 / 32f;
+  let sum_3 = sum_part_3.x + sum_part_3.y + sum_part_3.z + sum_part_3.w;
+  let sum_4 = sum_part_4.x + sum_part_4.y + sum_part_4.z + sum_part_4.w;
+  let var_value = sum_3 / 32f;
+  let var_value_2 = sum_4 / 32f;
   if (column_tile - lane >= 10) { return; }
   let row_0 = min(index * 8 + lane, sizes.batch - 1);
   let row_1 = min(index * 8 + lane + 4, sizes.batch - 1);
@@ -5300,21 +5017,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   var sum_2_2 = vec4f();
   var sum_3_2 = vec4f();
   var sum_4_2 = vec4f();
-  var sum_5_2 = vec4f();
+  var sum_5 = vec4f();
   var sum_6 = vec4f();
   var sum_7 = vec4f();
   let weight_2_start = column_0 * 8;
   let weight_2_start_2 = column_1 * 8;
   let weight_2_start_3 = column_2 * 8;
   let weight_2_start_4 = column_3 * 8;
-  let norm_start = row_0 * 8;
-  let norm_start_2 = row_1 * 8;
+  let norm_start_3 = row_0 * 8;
+  let norm_start_4 = row_1 * 8;
   for (var i4 = 0; i4 < 8; i4++) {
     let right_0 = mat4x4f(weight_2[weight_2_start + i4], weight_2[weight_2_start_2 + i4], weight_2[weight_2_start_3 + i4], weight_2[weight_2_start_4 + i4]);
-    let norm_i = norm[norm_start + i4];
+    let norm_i = norm[norm_start_3 + i4];
     let weight_i = weight[i4];
     let lefts_0 = ((norm_i - mu) * weight_i);
-    let norm_i_2 = norm[norm_start_2 + i4];
+    let norm_i_2 = norm[norm_start_4 + i4];
     let lefts_1 = ((norm_i_2 - mu_2) * weight_i);
     let left_0 = quadBroadcast(lefts_0, 0u);
     sum_0 += left_0 * right_0;
@@ -5327,7 +5044,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let left_4 = quadBroadcast(lefts_1, 0u);
     sum_4_2 += left_4 * right_0;
     let left_5 = quadBroadcast(lefts_1, 1u);
-    sum_5_2 += left_5 * right_0;
+    sum_5 += left_5 * right_0;
     let left_6 = quadBroadcast(lefts_1, 2u);
     sum_6 += left_6 * right_0;
     let left_7 = quadBroadcast(lefts_1, 3u);
@@ -5346,13 +5063,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let factor_4 = quadBroadcast(scale_1, 0u);
   sum_4_2 *= factor_4;
   let factor_5 = quadBroadcast(scale_1, 1u);
-  sum_5_2 *= factor_5;
+  sum_5 *= factor_5;
   let factor_6 = quadBroadcast(scale_1, 2u);
   sum_6 *= factor_6;
   let factor_7 = quadBroadcast(scale_1, 3u);
   sum_7 *= factor_7;
   if (column_tile < 10) {
-    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5_2, sum_6, sum_7);
+    let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7);
     let start = index * 8;
     for (var n = 0; n < 8; n++) {
       finish(start + n, column_tile, sums[n]);
@@ -5360,7 +5077,273 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_30_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_19_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[n < S] = sum[d < 32] norm[n, d]
+// mu[n < S] = sum[n] / 32.0
+// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
+// var_value[n < S] = sum_2[n] / 32.0
+// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 32, c] * (norm[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.00001)
+// k[j < S, d < 32] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> k: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let j = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (j >= S) { return; }
+  let shift_d = shift[column4];
+  k[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_part = vec4f();
+  var sum_part_2 = vec4f();
+  let norm_start = min(index * 8 + lane, sizes.batch * sizes.S - 1) * 8;
+  let norm_start_2 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += norm[norm_start + d4];
+    sum_part_2 += norm[norm_start_2 + d4];
+  }
+  let sum = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let sum_2 = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  var sum_part_3 = vec4f();
+  var sum_part_4 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let norm_dj = norm[norm_start + d4];
+    let difference = norm_dj - mu;
+    sum_part_3 += (difference * difference);
+    let norm_dj_2 = norm[norm_start_2 + d4];
+    let difference_2 = norm_dj_2 - mu_2;
+    sum_part_4 += (difference_2 * difference_2);
+  }
+  let sum_3 = sum_part_3.x + sum_part_3.y + sum_part_3.z + sum_part_3.w;
+  let sum_4 = sum_part_4.x + sum_part_4.y + sum_part_4.z + sum_part_4.w;
+  let var_value = sum_3 / 32f;
+  let var_value_2 = sum_4 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let norm_start_3 = row_0 * 8;
+  let norm_start_4 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_at + 256];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_at + 264];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_at + 272];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_at + 280];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let norm_jc = norm[norm_start_3 + c4];
+    let lefts_0 = (norm_jc - mu);
+    let norm_jc_2 = norm[norm_start_4 + c4];
+    let lefts_1 = (norm_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_20_quads", bindings: "read read read read write sizes lengths", needs: { subgroups: 1 }, code: /* wgsl */ `
+// sum[n < S] = sum[d < 32] norm[n, d]
+// mu[n < S] = sum[n] / 32.0
+// sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
+// var_value[n < S] = sum_2[n] / 32.0
+// sum_3[j < S, d < 32] = sum[c < 32] in_proj_weight[d + 64, c] * (norm[j, c] - mu[j]) * weight[c] /
+//     sqrt(var_value[j] + 0.00001)
+// v[j < S, d < 32] = sum_3[j, d] + shift[d]
+
+enable subgroups;
+diagnostic(off, subgroup_uniformity);
+
+struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
+
+@group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
+@group(0) @binding(1) var<storage, read> in_proj_weight: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> weight: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> shift: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> v: array<vec4<f32>>;
+@group(0) @binding(5) var<uniform> sizes: Sizes;
+@group(0) @binding(6) var<storage, read> lengths: array<i32>;
+
+fn finish(row: i32, column4: i32, sums: vec4f) {
+  if (row >= sizes.batch * sizes.S) { return; }
+  let j = row % sizes.S;
+  let member = row / sizes.S;
+  let S = lengths[member * 4];
+  if (j >= S) { return; }
+  let shift_d = shift[column4];
+  v[row * 8 + column4] = sums + shift_d;
+}
+
+@compute @workgroup_size(8)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let index = i32(group.y * 65535u + group.x);
+  if (index >= (sizes.batch * sizes.S + 7) / 8) { return; }
+  let S = lengths[(index * 8 / sizes.S) * 4];
+  if (index * 8 % sizes.S >= S && index * 8 / sizes.S == (index * 8 + 7) / sizes.S) { return; }
+  let lane = i32(local) % 4;
+  let column_tile = i32(local);
+  var sum_part = vec4f();
+  var sum_part_2 = vec4f();
+  let norm_start = min(index * 8 + lane, sizes.batch * sizes.S - 1) * 8;
+  let norm_start_2 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1) * 8;
+  for (var d4 = 0; d4 < 8; d4++) {
+    sum_part += norm[norm_start + d4];
+    sum_part_2 += norm[norm_start_2 + d4];
+  }
+  let sum = sum_part.x + sum_part.y + sum_part.z + sum_part.w;
+  let sum_2 = sum_part_2.x + sum_part_2.y + sum_part_2.z + sum_part_2.w;
+  let mu = sum / 32f;
+  let mu_2 = sum_2 / 32f;
+  var sum_part_3 = vec4f();
+  var sum_part_4 = vec4f();
+  for (var d4 = 0; d4 < 8; d4++) {
+    let norm_dj = norm[norm_start + d4];
+    let difference = norm_dj - mu;
+    sum_part_3 += (difference * difference);
+    let norm_dj_2 = norm[norm_start_2 + d4];
+    let difference_2 = norm_dj_2 - mu_2;
+    sum_part_4 += (difference_2 * difference_2);
+  }
+  let sum_3 = sum_part_3.x + sum_part_3.y + sum_part_3.z + sum_part_3.w;
+  let sum_4 = sum_part_4.x + sum_part_4.y + sum_part_4.z + sum_part_4.w;
+  let var_value = sum_3 / 32f;
+  let var_value_2 = sum_4 / 32f;
+  let row_0 = min(index * 8 + lane, sizes.batch * sizes.S - 1);
+  let row_1 = min(index * 8 + lane + 4, sizes.batch * sizes.S - 1);
+  var sum_0 = vec4f();
+  var sum_1 = vec4f();
+  var sum_2_2 = vec4f();
+  var sum_3_2 = vec4f();
+  var sum_4_2 = vec4f();
+  var sum_5 = vec4f();
+  var sum_6 = vec4f();
+  var sum_7 = vec4f();
+  let in_proj_weight_start = column_tile * 32;
+  let norm_start_3 = row_0 * 8;
+  let norm_start_4 = row_1 * 8;
+  for (var c4 = 0; c4 < 8; c4++) {
+    let in_proj_weight_at = in_proj_weight_start + c4;
+    let in_proj_weight_dc = in_proj_weight[in_proj_weight_at + 512];
+    let weight_c = weight[c4];
+    let in_proj_weight_dc_2 = in_proj_weight[in_proj_weight_at + 520];
+    let in_proj_weight_dc_3 = in_proj_weight[in_proj_weight_at + 528];
+    let in_proj_weight_dc_4 = in_proj_weight[in_proj_weight_at + 536];
+    let right_0 = mat4x4f((in_proj_weight_dc * weight_c), (in_proj_weight_dc_2 * weight_c), (in_proj_weight_dc_3 * weight_c), (in_proj_weight_dc_4 * weight_c));
+    let norm_jc = norm[norm_start_3 + c4];
+    let lefts_0 = (norm_jc - mu);
+    let norm_jc_2 = norm[norm_start_4 + c4];
+    let lefts_1 = (norm_jc_2 - mu_2);
+    let left_0 = quadBroadcast(lefts_0, 0u);
+    sum_0 += left_0 * right_0;
+    let left_1 = quadBroadcast(lefts_0, 1u);
+    sum_1 += left_1 * right_0;
+    let left_2 = quadBroadcast(lefts_0, 2u);
+    sum_2_2 += left_2 * right_0;
+    let left_3 = quadBroadcast(lefts_0, 3u);
+    sum_3_2 += left_3 * right_0;
+    let left_4 = quadBroadcast(lefts_1, 0u);
+    sum_4_2 += left_4 * right_0;
+    let left_5 = quadBroadcast(lefts_1, 1u);
+    sum_5 += left_5 * right_0;
+    let left_6 = quadBroadcast(lefts_1, 2u);
+    sum_6 += left_6 * right_0;
+    let left_7 = quadBroadcast(lefts_1, 3u);
+    sum_7 += left_7 * right_0;
+  }
+  let scale_0 = 1f / sqrt(var_value + 0.00001f);
+  let scale_1 = 1f / sqrt(var_value_2 + 0.00001f);
+  let factor_0 = quadBroadcast(scale_0, 0u);
+  sum_0 *= factor_0;
+  let factor_1 = quadBroadcast(scale_0, 1u);
+  sum_1 *= factor_1;
+  let factor_2 = quadBroadcast(scale_0, 2u);
+  sum_2_2 *= factor_2;
+  let factor_3 = quadBroadcast(scale_0, 3u);
+  sum_3_2 *= factor_3;
+  let factor_4 = quadBroadcast(scale_1, 0u);
+  sum_4_2 *= factor_4;
+  let factor_5 = quadBroadcast(scale_1, 1u);
+  sum_5 *= factor_5;
+  let factor_6 = quadBroadcast(scale_1, 2u);
+  sum_6 *= factor_6;
+  let factor_7 = quadBroadcast(scale_1, 3u);
+  sum_7 *= factor_7;
+  let sums = array(sum_0, sum_1, sum_2_2, sum_3_2, sum_4_2, sum_5, sum_6, sum_7);
+  let start = index * 8;
+  for (var n = 0; n < 8; n++) {
+    finish(start + n, column_tile, sums[n]);
+  }
+}
+` },
+    { name: "contraction_27_vector", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<vec4<f32>>;
@@ -5488,7 +5471,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_15", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_12", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[n < T] = sum[d < 32] norm[n, d]
 // mu[n < T] = sum[n] / 32.0
 // sum_2[n < T] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
@@ -5656,7 +5639,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_40", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_37", bindings: "read read read read write sizes lengths", code: /* wgsl */ `
 // sum[n < count] = sum[d < 32] norm[n, d]
 // mu[n < count] = sum[n] / 32.0
 // sum_2[n < count] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
@@ -5828,7 +5811,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_23_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_20_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<f32>;
@@ -5954,7 +5937,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_22_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
+    { name: "contraction_19_workgroup", bindings: "read read read read write sizes lengths", needs: { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupSizeX: 256 }, code: /* wgsl */ `
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
 
 @group(0) @binding(0) var<storage, read> norm: array<f32>;
@@ -6080,7 +6063,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "contraction_11", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
+    { name: "contraction_8", bindings: "read read read read read write sizes lengths", code: /* wgsl */ `
 // sum[n < S] = sum[d < 32] norm[n, d]
 // mu[n < S] = sum[n] / 32.0
 // sum_2[n < S] = sum[d < 32] (norm[n, d] - mu[n]) * (norm[n, d] - mu[n])
@@ -6287,32 +6270,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   }
 }
 ` },
-    { name: "map_6", bindings: "read write", code: /* wgsl */ `
-// stacked[p < 3, d < 32] = if p == 0 then in_proj_bias[d] else if p == 1 then in_proj_bias[d + 64]
-//     else in_proj_bias[d + 32]
-
-@group(0) @binding(0) var<storage, read> in_proj_bias: array<f32>;
-@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  if (index >= 96) { return; }
-  var chosen: f32;
-  let p = index / 32;
-  if (p == 0) {
-    let d = index % 32;
-    chosen = in_proj_bias[d];
-  } else if (p == 1) {
-    let d = index % 32;
-    chosen = in_proj_bias[d + 64];
-  } else {
-    let d = index % 32;
-    chosen = in_proj_bias[d + 32];
-  }
-  stacked[index] = chosen;
-}
-` },
     { name: "map_4", bindings: "read write sizes lengths", code: /* wgsl */ `
 // keys[h < 4, j < S, d < 8] = k[j, 8 * h + d]
 
@@ -6336,34 +6293,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let part_2 = part / sizes.S;
   let h = part_2 % 4;
   keys[index] = k[member * sizes.S * 32 + j * 32 + h * 8 + d];
-}
-` },
-    { name: "map_7", bindings: "read write", code: /* wgsl */ `
-// stacked[p < 3, d < 32, c < 32] = if p == 0 then in_proj_weight[d, c] else if p == 1 then
-//     in_proj_weight[d + 64, c] else in_proj_weight[d + 32, c]
-
-@group(0) @binding(0) var<storage, read> in_proj_weight: array<f32>;
-@group(0) @binding(1) var<storage, read_write> stacked: array<f32>;
-
-@compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let index = i32(group.x * 64u + local);
-  var chosen: f32;
-  let p = index / 1024;
-  if (p == 0) {
-    let c = index % 32;
-    let d = index / 32 % 32;
-    chosen = in_proj_weight[d * 32 + c];
-  } else if (p == 1) {
-    let c = index % 32;
-    let d = index / 32 % 32;
-    chosen = in_proj_weight[d * 32 + c + 2048];
-  } else {
-    let c = index % 32;
-    let d = index / 32 % 32;
-    chosen = in_proj_weight[d * 32 + c + 1024];
-  }
-  stacked[index] = chosen;
 }
 ` },
     { name: "map_5", bindings: "read write sizes lengths", code: /* wgsl */ `
@@ -6471,7 +6400,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   sum[index] = sum_2;
 }
 ` },
-    { name: "map_8", bindings: "read read read write sizes lengths", code: /* wgsl */ `
+    { name: "map_6", bindings: "read read read write sizes lengths", code: /* wgsl */ `
 // y[n < count, k < 32] = 5.656854249492381 * weight[target_value[n], k] + table[n + past, k]
 
 struct Sizes { batch: i32, S: i32, T: i32, past: i32, count: i32 }
@@ -6972,50 +6901,45 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 }
 ` },
   ],
-  constants: () => [32, 32, 40, 96, 3072],
+  constants: () => [],
   dispatches: [
-    [[11, () => [1, 1, 1]]],
-    [[12, () => [1, 1, 1]]],
-    [[10, () => [1, 1, 1]]],
-    [[67, () => [2, 1, 1]]],
-    [[69, () => [48, 1, 1]]],
-    [[72, (s) => [Math.floor((s[0] * s[2] + 1) / 2), 1, 1], 1]],
+    [[67, (s) => [Math.floor((s[0] * s[2] + 1) / 2), 1, 1], 1]],
     [
-      [42, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
-      [32, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
+      [39, (s) => [2 * Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1],
+      [29, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1],
     ],
     [
       [5, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
       [9, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
-    [[50, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[81, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
-    [[33, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[71, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[47, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[76, (s) => [Math.floor((s[0] * s[2] + 63) / 64), 1, 1], 1]],
+    [[30, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[66, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [41, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [30, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [38, (s) => [2 * Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [27, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
       [2, (s) => [4 * s[0] * Math.floor((s[1] + 63) / 64), 1, 1], 1],
       [7, (s) => [Math.floor((s[0] * Math.floor((s[1] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
-    [[49, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[80, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
-    [[47, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[25, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[66, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
+    [[46, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[75, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1]],
+    [[44, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[22, (s) => [Math.floor((Math.floor((s[0] * s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[63, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1]],
     [
       [3, (s) => [4 * s[0] * Math.floor((s[2] + 63) / 64), 1, 1], 1],
       [8, (s) => [Math.floor((s[0] * Math.floor((s[2] + 3) / 4) + 1) / 2), 1, 1], 1],
     ],
-    [[51, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [[48, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[26, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[62, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1]],
+    [[45, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[23, (s) => [Math.floor((Math.floor((s[0] * s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[59, (s) => [Math.floor((s[0] * s[2] + 7) / 8), 1, 1], 1]],
     [
       [
-        43,
+        40,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[1] + 7) / 8) + 15) / 16),
           1,
@@ -7024,10 +6948,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[76, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
+    [[71, (s) => [Math.floor((s[0] * s[1] + 15) / 16), 1, 1], 1]],
     [
       [
-        44,
+        41,
         (s) => [
           Math.floor((s[0] * Math.floor((s[2] + 3) / 4) * Math.floor((s[2] + 7) / 8) + 15) / 16),
           1,
@@ -7036,12 +6960,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[79, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[31, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[29, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[74, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
+    [[28, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[26, (s) => [Math.floor((s[0] * Math.floor((s[1] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
-        40,
+        37,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[2] + 7) / 8) + 15) / 16),
           1,
@@ -7050,69 +6974,69 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[78, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
-    [[28, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[73, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[85, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
-    [[75, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[73, (s) => [Math.floor((s[0] * s[2] + 15) / 16), 1, 1], 1]],
+    [[25, (s) => [Math.floor((s[0] * Math.floor((s[2] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[68, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[80, (s) => [Math.floor((s[0] * s[2] - s[0] + 63) / 64), 1, 1], 1]],
+    [[70, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [45, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [35, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [42, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [32, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [22, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [19, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [17, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+    ],
+    [
+      [33, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
       [20, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
     [
-      [36, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [23, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [62, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [56, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
+    [[64, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
     [
-      [65, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [58, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [61, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
+      [57, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
     ],
-    [[68, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[65, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
+    [[69, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [
-      [64, (s) => [Math.floor((s[0] * s[1] + 63) / 64), 1, 1], 1],
-      [59, (s) => [Math.floor((s[0] * s[1] + 7) / 8), 1, 1], 1],
+      [43, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
+      [31, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
     ],
-    [[70, (s) => [Math.floor((s[0] * s[1] + 1) / 2), 1, 1], 1]],
-    [[74, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
-    [
-      [46, (s) => [2 * Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1],
-      [34, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1],
-    ],
-    [[82, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
+    [[77, (s) => [Math.floor((s[0] * s[4] + 1) / 2), 1, 1], 1]],
     [[6, (s) => [4 * s[0], 1, 1], 1], [4, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [27, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [24, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [24, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [21, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
-    [[77, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
+    [[72, (s) => [Math.floor((s[0] + 63) / 64), 1, 1], 1]],
     [
-      [18, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [17, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [15, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [14, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [[1, (s) => [4 * s[0], 1, 1], 1], [0, (s) => [4 * s[0], 1, 1], 1]],
     [
-      [21, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [19, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [18, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [16, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [14, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [13, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [11, (s) => [16 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [10, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [16, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [15, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [13, (s) => [8 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [12, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
-      [61, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
-      [60, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
+      [58, (s) => [10 * Math.floor((s[0] + 3) / 4), 1, 1], 1],
+      [55, (s) => [Math.floor((s[0] + 7) / 8), 1, 1], 1],
     ],
     [
       [
-        55,
+        52,
         (s) => [
           Math.floor((s[0] * Math.floor((s[4] + 7) / 8) * Math.floor((s[4] + s[3] + 3) / 4) + 15) / 16),
           1,
@@ -7121,14 +7045,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[86, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[54, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[56, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[84, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
-    [[38, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[81, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
+    [[51, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[53, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[79, (s) => [Math.floor((s[0] * s[4] + 63) / 64), 1, 1], 1]],
+    [[35, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
     [
       [
-        52,
+        49,
         (s) => [
           Math.floor((s[0] * Math.floor((s[1] + 3) / 4) * Math.floor((s[4] + 7) / 8) + 15) / 16),
           1,
@@ -7137,20 +7061,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         1,
       ],
     ],
-    [[83, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
-    [[39, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[57, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[53, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[37, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
-    [[63, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
+    [[78, (s) => [Math.floor((s[0] * s[4] + 15) / 16), 1, 1], 1]],
+    [[36, (s) => [Math.floor((s[0] * Math.floor((s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[54, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[50, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[34, (s) => [Math.floor((Math.floor((s[0] * s[4] + 7) / 8) + 7) / 8), 1, 1], 1]],
+    [[60, (s) => [Math.floor((s[0] * s[4] + 7) / 8), 1, 1], 1]],
   ],
-  prepare: [
-    [0, "p14 p22 p23 > c0"], // decoder.layers.0.multihead_attn.k.shift
-    [1, "p14 p22 p23 > c1"], // decoder.layers.0.multihead_attn.v.shift
-    [2, "p35 p36 p37 > c2"], // out.y.shift
-    [3, "p17 > c3"], // decoder.layers.0.self_attn.q_v_k.stacked
-    [4, "p16 > c4"], // decoder.layers.0.self_attn.q_v_k.sum.stacked
-  ],
+  prepare: [],
   run: {
     slots: (s) => [
       Math.max(96 * s[0] * s[2], 96 * s[0] * s[1]),
@@ -7163,28 +7081,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "logits", element: "real", buffer: "s0", shape: (s) => [s[2], 40] },
     ],
     steps: [
-      [5, "i1 p15 t0 > s4"], // with_positions.1.y
-      [6, "s4 p16 p17 > s0"], // decoder.layers.0.self_attn.q_k_v
-      [7, "s0 > s3"], // decoder.layers.0.self_attn.attention.y
-      [8, "s3 p18 s4 p19 > s0"], // decoder.layers.0.norm1.x
-      [9, "s0 p20 p21 > s4"], // decoder.layers.0.norm1
-      [10, "s4 p22 p23 > s3"], // decoder.layers.0.multihead_attn.q
-      [11, "i0 p0 t0 > s1"], // with_positions.y
-      [12, "s1 p1 p2 > s0"], // encoder.layers.0.self_attn.q_k_v
-      [13, "s0 > s2"], // encoder.layers.0.self_attn.attention.y
-      [14, "s2 p3 s1 p4 > s0"], // encoder.layers.0.norm1.x
-      [15, "s0 p5 p6 > s2"], // encoder.layers.0.norm1
-      [16, "s2 p7 p8 > s0"], // encoder.layers.0.linear2.x
-      [17, "s0 p9 s2 p10 > s1"], // encoder.layers.0.norm2.x
-      [15, "s1 p11 p12 > s2"], // encoder.layers.0.norm2
-      [18, "s2 p22 p13 c0 c1 > s0"], // decoder.layers.0.multihead_attn.k_v
-      [19, "s3 s0 > s1"], // decoder.layers.0.multihead_attn.attention.y
-      [20, "s1 p24 s4 p25 > s0"], // decoder.layers.0.norm2.x
-      [9, "s0 p26 p27 > s1"], // decoder.layers.0.norm2
-      [21, "s1 p28 p29 > s0"], // decoder.layers.0.linear2.x
-      [22, "s0 p30 s1 p31 > s4"], // decoder.layers.0.norm3.x
-      [9, "s4 p32 p33 > s1"], // decoder.layers.0.norm3
-      [23, "s1 p36 p34 c2 > s0"], // out.y
+      [0, "i1 p15 t5 > s4"], // with_positions.1.y
+      [1, "s4 p16 p17 > s0"], // decoder.layers.0.self_attn.q_k_v
+      [2, "s0 > s3"], // decoder.layers.0.self_attn.attention.y
+      [3, "s3 p18 s4 p19 > s0"], // decoder.layers.0.norm1.x
+      [4, "s0 p20 p21 > s4"], // decoder.layers.0.norm1
+      [5, "s4 p22 p23 > s3"], // decoder.layers.0.multihead_attn.q
+      [6, "i0 p0 t5 > s1"], // with_positions.y
+      [7, "s1 p1 p2 > s0"], // encoder.layers.0.self_attn.q_k_v
+      [8, "s0 > s2"], // encoder.layers.0.self_attn.attention.y
+      [9, "s2 p3 s1 p4 > s0"], // encoder.layers.0.norm1.x
+      [10, "s0 p5 p6 > s2"], // encoder.layers.0.norm1
+      [11, "s2 p7 p8 > s0"], // encoder.layers.0.linear2.x
+      [12, "s0 p9 s2 p10 > s1"], // encoder.layers.0.norm2.x
+      [10, "s1 p11 p12 > s2"], // encoder.layers.0.norm2
+      [13, "s2 p22 p13 t0 t1 > s0"], // decoder.layers.0.multihead_attn.k_v
+      [14, "s3 s0 > s1"], // decoder.layers.0.multihead_attn.attention.y
+      [15, "s1 p24 s4 p25 > s0"], // decoder.layers.0.norm2.x
+      [4, "s0 p26 p27 > s1"], // decoder.layers.0.norm2
+      [16, "s1 p28 p29 > s0"], // decoder.layers.0.linear2.x
+      [17, "s0 p30 s1 p31 > s4"], // decoder.layers.0.norm3.x
+      [4, "s4 p32 p33 > s1"], // decoder.layers.0.norm3
+      [18, "s1 p36 p34 t2 > s0"], // out.y
     ],
   },
   inspect: {
@@ -7206,37 +7124,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       { name: "cross", element: "real", buffer: "s6", shape: (s) => [1, 4, s[2], s[1]], own: (s) => [4, s[2], s[1]] },
     ],
     steps: [
-      [11, "i0 p0 t0 > s6"], // with_positions.y
-      [12, "s6 p1 p2 > s5"], // encoder.layers.0.self_attn.q_k_v
-      [24, "s5 > s0"], // encoder.layers.0.self_attn.attention.e
-      [25, "s0 > s1"], // encoder.layers.0.self_attn.attention.a
-      [5, "i1 p15 t0 > s7"], // with_positions.1.y
-      [6, "s7 p16 p17 > s2"], // decoder.layers.0.self_attn.q_k_v
-      [26, "s2 > s0"], // decoder.layers.0.self_attn.attention.e
-      [27, "s0 > s3 s4"], // decoder.layers.0.self_attn.attention.a
-      [28, "s3 s2 > s0"], // decoder.layers.0.self_attn.attention.y
-      [8, "s0 p18 s7 p19 > s2"], // decoder.layers.0.norm1.x
-      [9, "s2 p20 p21 > s7"], // decoder.layers.0.norm1
-      [10, "s7 p22 p23 > s2"], // decoder.layers.0.multihead_attn.q
-      [29, "s1 s5 > s0"], // encoder.layers.0.self_attn.attention.y
-      [14, "s0 p3 s6 p4 > s5"], // encoder.layers.0.norm1.x
-      [15, "s5 p5 p6 > s6"], // encoder.layers.0.norm1
-      [16, "s6 p7 p8 > s5"], // encoder.layers.0.linear2.x
-      [17, "s5 p9 s6 p10 > s0"], // encoder.layers.0.norm2.x
-      [15, "s0 p11 p12 > s6"], // encoder.layers.0.norm2
-      [18, "s6 p22 p13 c0 c1 > s5"], // decoder.layers.0.multihead_attn.k_v
-      [30, "s2 s5 > s0"], // decoder.layers.0.multihead_attn.attention.e
-      [31, "s0 > s2 s6"], // decoder.layers.0.multihead_attn.attention.a
-      [32, "s2 s5 > s0"], // decoder.layers.0.multihead_attn.attention.y
-      [20, "s0 p24 s7 p25 > s5"], // decoder.layers.0.norm2.x
-      [9, "s5 p26 p27 > s0"], // decoder.layers.0.norm2
-      [21, "s0 p28 p29 > s5"], // decoder.layers.0.linear2.x
-      [22, "s5 p30 s0 p31 > s7"], // decoder.layers.0.norm3.x
-      [9, "s7 p32 p33 > s0"], // decoder.layers.0.norm3
-      [23, "s0 p36 p34 c2 > s5"], // out.y
-      [33, "s5 > s7"], // next_token_loss.cross_entropy.wanted.sum
-      [34, "s5 i1 s7 > s0"], // next_token_loss.cross_entropy
-      [35, "s0 > s5"], // next_token_loss
+      [6, "i0 p0 t5 > s6"], // with_positions.y
+      [7, "s6 p1 p2 > s5"], // encoder.layers.0.self_attn.q_k_v
+      [19, "s5 > s0"], // encoder.layers.0.self_attn.attention.e
+      [20, "s0 > s1"], // encoder.layers.0.self_attn.attention.a
+      [0, "i1 p15 t5 > s7"], // with_positions.1.y
+      [1, "s7 p16 p17 > s2"], // decoder.layers.0.self_attn.q_k_v
+      [21, "s2 > s0"], // decoder.layers.0.self_attn.attention.e
+      [22, "s0 > s3 s4"], // decoder.layers.0.self_attn.attention.a
+      [23, "s3 s2 > s0"], // decoder.layers.0.self_attn.attention.y
+      [3, "s0 p18 s7 p19 > s2"], // decoder.layers.0.norm1.x
+      [4, "s2 p20 p21 > s7"], // decoder.layers.0.norm1
+      [5, "s7 p22 p23 > s2"], // decoder.layers.0.multihead_attn.q
+      [24, "s1 s5 > s0"], // encoder.layers.0.self_attn.attention.y
+      [9, "s0 p3 s6 p4 > s5"], // encoder.layers.0.norm1.x
+      [10, "s5 p5 p6 > s6"], // encoder.layers.0.norm1
+      [11, "s6 p7 p8 > s5"], // encoder.layers.0.linear2.x
+      [12, "s5 p9 s6 p10 > s0"], // encoder.layers.0.norm2.x
+      [10, "s0 p11 p12 > s6"], // encoder.layers.0.norm2
+      [13, "s6 p22 p13 t0 t1 > s5"], // decoder.layers.0.multihead_attn.k_v
+      [25, "s2 s5 > s0"], // decoder.layers.0.multihead_attn.attention.e
+      [26, "s0 > s2 s6"], // decoder.layers.0.multihead_attn.attention.a
+      [27, "s2 s5 > s0"], // decoder.layers.0.multihead_attn.attention.y
+      [15, "s0 p24 s7 p25 > s5"], // decoder.layers.0.norm2.x
+      [4, "s5 p26 p27 > s0"], // decoder.layers.0.norm2
+      [16, "s0 p28 p29 > s5"], // decoder.layers.0.linear2.x
+      [17, "s5 p30 s0 p31 > s7"], // decoder.layers.0.norm3.x
+      [4, "s7 p32 p33 > s0"], // decoder.layers.0.norm3
+      [18, "s0 p36 p34 t2 > s5"], // out.y
+      [28, "s5 > s7"], // next_token_loss.cross_entropy.wanted.sum
+      [29, "s5 i1 s7 > s0"], // next_token_loss.cross_entropy
+      [30, "s0 > s5"], // next_token_loss
     ],
   },
   loss: { name: "loss", element: "real", buffer: "s5", shape: () => [] },
@@ -7262,18 +7180,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
       results: [
       ],
       steps: [
-        [11, "i0 p0 t0 > s1"], // with_positions.y
-        [12, "s1 p1 p2 > s0"], // encoder.layers.0.self_attn.q_k_v
-        [13, "s0 > s2"], // encoder.layers.0.self_attn.attention.y
-        [36, "s2 p3 s1 p4 > s0"], // encoder.layers.0.norm1.x
-        [15, "s0 p5 p6 > s1"], // encoder.layers.0.norm1
-        [37, "s1 p7 p8 > s0"], // encoder.layers.0.linear2.x
-        [38, "s0 p9 s1 p10 > s2"], // encoder.layers.0.norm2.x
-        [15, "s2 p11 p12 > s0"], // encoder.layers.0.norm2
-        [39, "s0 p22 p13 c0 > s2"], // decoder.layers.0.multihead_attn.k
-        [40, "s2 > g0"], // decoder.layers.0.multihead_attn.keys
-        [41, "s0 p22 p13 c1 > s2"], // decoder.layers.0.multihead_attn.v
-        [42, "s2 > g1"], // decoder.layers.0.multihead_attn.values
+        [6, "i0 p0 t5 > s1"], // with_positions.y
+        [7, "s1 p1 p2 > s0"], // encoder.layers.0.self_attn.q_k_v
+        [8, "s0 > s2"], // encoder.layers.0.self_attn.attention.y
+        [31, "s2 p3 s1 p4 > s0"], // encoder.layers.0.norm1.x
+        [10, "s0 p5 p6 > s1"], // encoder.layers.0.norm1
+        [32, "s1 p7 p8 > s0"], // encoder.layers.0.linear2.x
+        [33, "s0 p9 s1 p10 > s2"], // encoder.layers.0.norm2.x
+        [10, "s2 p11 p12 > s0"], // encoder.layers.0.norm2
+        [34, "s0 p22 p13 t0 > s2"], // decoder.layers.0.multihead_attn.k
+        [35, "s2 > g0"], // decoder.layers.0.multihead_attn.keys
+        [36, "s0 p22 p13 t1 > s2"], // decoder.layers.0.multihead_attn.v
+        [37, "s2 > g1"], // decoder.layers.0.multihead_attn.values
       ],
     },
     chunk: {
@@ -7282,20 +7200,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         { name: "logits", element: "real", buffer: "s0", shape: () => [40] },
       ],
       steps: [
-        [43, "i1 p15 t1 > s1"], // with_positions.1.y
-        [44, "s1 c4 c3 > s0"], // decoder.layers.0.self_attn.q_v_k
-        [45, "s0 > g2 g3"], // decoder.layers.0.self_attn.values
-        [46, "s0 g3 g2 > s2"], // decoder.layers.0.self_attn.attention.y
-        [47, "s2 p18 s1 p19 > s0"], // decoder.layers.0.norm1.x
-        [48, "s0 p20 p21 > s1"], // decoder.layers.0.norm1
-        [49, "s1 p22 p23 > s0"], // decoder.layers.0.multihead_attn.q
-        [50, "s0 g0 g1 > s2"], // decoder.layers.0.multihead_attn.attention.y
-        [51, "s2 p24 s1 p25 > s0"], // decoder.layers.0.norm2.x
-        [48, "s0 p26 p27 > s1"], // decoder.layers.0.norm2
-        [52, "s1 p28 p29 > s0"], // decoder.layers.0.linear2.x
-        [53, "s0 p30 s1 p31 > s2"], // decoder.layers.0.norm3.x
-        [48, "s2 p32 p33 > s1"], // decoder.layers.0.norm3
-        [54, "s1 p34 p36 c2 > s0"], // out.y
+        [38, "i1 p15 t6 > s1"], // with_positions.1.y
+        [39, "s1 t4 t3 > s0"], // decoder.layers.0.self_attn.q_v_k
+        [40, "s0 > g2 g3"], // decoder.layers.0.self_attn.values
+        [41, "s0 g3 g2 > s2"], // decoder.layers.0.self_attn.attention.y
+        [42, "s2 p18 s1 p19 > s0"], // decoder.layers.0.norm1.x
+        [43, "s0 p20 p21 > s1"], // decoder.layers.0.norm1
+        [44, "s1 p22 p23 > s0"], // decoder.layers.0.multihead_attn.q
+        [45, "s0 g0 g1 > s2"], // decoder.layers.0.multihead_attn.attention.y
+        [46, "s2 p24 s1 p25 > s0"], // decoder.layers.0.norm2.x
+        [43, "s0 p26 p27 > s1"], // decoder.layers.0.norm2
+        [47, "s1 p28 p29 > s0"], // decoder.layers.0.linear2.x
+        [48, "s0 p30 s1 p31 > s2"], // decoder.layers.0.norm3.x
+        [43, "s2 p32 p33 > s1"], // decoder.layers.0.norm3
+        [49, "s1 p34 p36 t2 > s0"], // out.y
       ],
     },
     inspect: {
@@ -7316,24 +7234,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
         { name: "cross", element: "real", buffer: "s1", shape: (s) => [1, 4, s[4], s[1]], own: (s) => [4, s[4], s[1]] },
       ],
       steps: [
-        [43, "i1 p15 t1 > s6"], // with_positions.1.y
-        [44, "s6 c4 c3 > s3"], // decoder.layers.0.self_attn.q_v_k
-        [45, "s3 > g2 g3"], // decoder.layers.0.self_attn.values
-        [55, "s3 g3 > s1"], // decoder.layers.0.self_attn.attention.e
-        [56, "s1 > s0 s2"], // decoder.layers.0.self_attn.attention.a
-        [57, "s0 g2 > s3"], // decoder.layers.0.self_attn.attention.y
-        [58, "s3 p18 s6 p19 > s5"], // decoder.layers.0.norm1.x
-        [59, "s5 p20 p21 > s6"], // decoder.layers.0.norm1
-        [60, "s6 p22 p23 > s5"], // decoder.layers.0.multihead_attn.q
-        [61, "s5 g0 > s3"], // decoder.layers.0.multihead_attn.attention.e
-        [62, "s3 > s4 s1"], // decoder.layers.0.multihead_attn.attention.a
-        [63, "s4 g1 > s5"], // decoder.layers.0.multihead_attn.attention.y
-        [64, "s5 p24 s6 p25 > s3"], // decoder.layers.0.norm2.x
-        [59, "s3 p26 p27 > s5"], // decoder.layers.0.norm2
-        [65, "s5 p28 p29 > s3"], // decoder.layers.0.linear2.x
-        [66, "s3 p30 s5 p31 > s6"], // decoder.layers.0.norm3.x
-        [59, "s6 p32 p33 > s5"], // decoder.layers.0.norm3
-        [67, "s5 p36 p34 c2 > s3"], // out.y
+        [38, "i1 p15 t6 > s6"], // with_positions.1.y
+        [39, "s6 t4 t3 > s3"], // decoder.layers.0.self_attn.q_v_k
+        [40, "s3 > g2 g3"], // decoder.layers.0.self_attn.values
+        [50, "s3 g3 > s1"], // decoder.layers.0.self_attn.attention.e
+        [51, "s1 > s0 s2"], // decoder.layers.0.self_attn.attention.a
+        [52, "s0 g2 > s3"], // decoder.layers.0.self_attn.attention.y
+        [53, "s3 p18 s6 p19 > s5"], // decoder.layers.0.norm1.x
+        [54, "s5 p20 p21 > s6"], // decoder.layers.0.norm1
+        [55, "s6 p22 p23 > s5"], // decoder.layers.0.multihead_attn.q
+        [56, "s5 g0 > s3"], // decoder.layers.0.multihead_attn.attention.e
+        [57, "s3 > s4 s1"], // decoder.layers.0.multihead_attn.attention.a
+        [58, "s4 g1 > s5"], // decoder.layers.0.multihead_attn.attention.y
+        [59, "s5 p24 s6 p25 > s3"], // decoder.layers.0.norm2.x
+        [54, "s3 p26 p27 > s5"], // decoder.layers.0.norm2
+        [60, "s5 p28 p29 > s3"], // decoder.layers.0.linear2.x
+        [61, "s3 p30 s5 p31 > s6"], // decoder.layers.0.norm3.x
+        [54, "s6 p32 p33 > s5"], // decoder.layers.0.norm3
+        [62, "s5 p36 p34 t2 > s3"], // out.y
       ],
     },
   },
