@@ -8,7 +8,7 @@
  * Truth values are JavaScript's own; a read of a tensor of truth values must give one.
  */
 import { invariant } from "../base/diagnostics.ts";
-import { plus, times } from "./build.ts";
+import { minus, plus, times } from "./build.ts";
 import type { Apply, Axis, Dim, DimensionSymbol, Expr, Read } from "./expr.ts";
 import { literal, operands } from "./expr.ts";
 import { operationOf } from "./operations.ts";
@@ -298,6 +298,11 @@ export function sharedParts(roots: readonly Expr[]): readonly Expr[] {
   };
   roots.forEach(go);
   return order;
+}
+
+/** Whether `index` surely lies in [0, extent). */
+export function isInside(index: Expr, extent: Expr): boolean {
+  return rangeOf(index).least >= 0 && rangeOf(minus(extent, index)).least > 0;
 }
 
 /** Where an entry is in memory, row-major: what merged axes took apart comes together again. */

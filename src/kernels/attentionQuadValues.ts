@@ -43,7 +43,7 @@ export function fourKeys(
 ): readonly Places[] {
   return [0, 1, 2, 3].map((c) => {
     const number = clampedNumber(scope, `${name}_${c}`, plus(start, integer(c)), count, exact);
-    // Keys depend on no row: any row's places will do.
+    // A key is an expression in batch, keys and inner indices, so it is the same for every row.
     return keyPlaces(thread, thread.rows[0]!, number);
   });
 }

@@ -72,7 +72,7 @@ export function resting(device: GPUDevice): GPUDevice {
       before = since;
       setImmediate(turn);
     }
-    // Whoever waits for it is told what fails, and so of a lost device.
+    // Whoever waits for a pipeline is told what fails.
     const end = (): void => void (pending -= 1);
     done.then(end, end);
   }
@@ -82,7 +82,11 @@ export function resting(device: GPUDevice): GPUDevice {
     let seen: number;
     do {
       seen = submitted;
-      await queue.onSubmittedWorkDone().catch(() => undefined);
+      try {
+        await queue.onSubmittedWorkDone();
+      } catch {
+        // A lost device is done, too: whoever uses it is told elsewhere.
+      }
     } while (seen !== submitted);
     isComputing = false;
   }

@@ -12,6 +12,7 @@ import { emptyValue } from "../ir/empty.ts";
 import {
   address,
   countUses,
+  isInside,
   isTrivial,
   javascript,
   javascriptAtom,
@@ -23,7 +24,6 @@ import { operands } from "../ir/expr.ts";
 import { extentsOf, type MapNode, type Node, type ReduceNode } from "../ir/graph.ts";
 import { erf, hash, roundHalfEven, unit } from "../ir/operations.ts";
 import { parts } from "../ir/polynomial.ts";
-import { rangeOf } from "../ir/range.ts";
 import { freeAxes } from "../ir/walk.ts";
 
 /** Fills `out`. `tensors` are those of `reads`, `sizes` the values of `dimensions`. */
@@ -37,11 +37,6 @@ export interface CompiledNode {
     sizes: readonly number[],
     out: Float64Array,
   ) => void;
-}
-
-/** Whether `index` surely lies in [0, extent). */
-function isInside(index: Expr, extent: Expr): boolean {
-  return rangeOf(index).least >= 0 && rangeOf(minus(extent, index)).least > 0;
 }
 
 class Writer {

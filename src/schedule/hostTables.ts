@@ -4,15 +4,14 @@
  * compute for less than one. So where all that depends on weights only is little work, it is
  * written as JavaScript: of each entry a function of its indices, in float64.
  */
-import { address, javascriptFunction, type JavaScriptContext } from "../ir/code.ts";
-import { minus } from "../ir/build.ts";
+import { address, isInside, javascriptFunction, type JavaScriptContext } from "../ir/code.ts";
 import { literal, type Axis, type Expr, type Read } from "../ir/expr.ts";
 import { extentsOf, type MapNode, type Node, type ReduceNode } from "../ir/graph.ts";
-import { rangeOf } from "../ir/range.ts";
 import { nodesOf, outputsOf, type Region } from "../ir/region.ts";
 import { readsOf } from "../ir/walk.ts";
 import type { KernelContext } from "../kernels/context.ts";
 import type { BufferRef, ProgramTable } from "../program/program.ts";
+import { entriesIn } from "./weights.ts";
 
 /** What the host makes of weights. */
 export interface HostTables {
@@ -37,16 +36,8 @@ interface Text {
   readonly work: number;
 }
 
-/** The product of static extents; NaN where one depends on a batch. */
-const entriesIn = (extents: readonly Expr[]): number =>
-  extents.reduce((product, extent) => product * (literal(extent) ?? NaN), 1);
-
-function isInside({ at, node }: Read): boolean {
-  const extents = extentsOf(node);
-  return at.every(
-    (index, n) => rangeOf(index).least >= 0 && rangeOf(minus(extents[n]!, index)).least > 0,
-  );
-}
+/** NaN where an extent depends on a batch: then no work is little. */
+const countOf = (extents: readonly Expr[]): number => entriesIn(extents) ?? NaN;
 
 class Writer {
   private readonly context: KernelContext;
@@ -87,12 +78,12 @@ class Writer {
     const name = `f${this.functions.size}`;
     this.functions.set(node, name);
     if (node.kind === "map") {
-      this.work += entriesIn(extentsOf(node));
+      this.work += countOf(extentsOf(node));
       this.lines.push(`const ${name} = ${this.print(node.axes, node.body)};`);
       return name;
     }
     if (node.op !== "sum") return undefined;
-    this.work += entriesIn([...node.axes, ...node.over].map(({ extent }) => extent));
+    this.work += countOf([...node.axes, ...node.over].map(({ extent }) => extent));
     this.lines.push(...this.sum(node, name));
     return name;
   }
@@ -131,16 +122,22 @@ class Writer {
     let number = this.refs.findIndex(same);
     if (number < 0) {
       number = this.refs.push(ref) - 1;
-      this.work += entriesIn(extentsOf(node));
+      this.work += countOf(extentsOf(node));
     }
     return `w${number}[${print(address(extentsOf(node), at))}]`;
   }
 
   private canRead(one: Read): boolean {
     const { node } = one;
-    if (node.element !== "real" || this.context.halves.has(node) || !isInside(one)) return false;
+    if (node.element !== "real" || this.context.halves.has(node) || !this.isInside(one))
+      return false;
     if (!this.own.has(node) && this.placeOf(node)) return true;
     return (node.kind === "map" || node.kind === "reduce") && this.isHere(node);
+  }
+
+  private isInside({ node, at }: Read): boolean {
+    const extents = extentsOf(node);
+    return at.every((index, n) => isInside(index, extents[n]!));
   }
 
   /** Computed here: what is the region's own, and weights that are one after the other. */

@@ -44,7 +44,8 @@ export interface WeightLayout {
   readonly numbers: ReadonlyMap<Node, number>;
 }
 
-function entriesIn(extents: readonly Expr[]): number | undefined {
+/** The product of extents; undefined where one depends on a batch. */
+export function entriesIn(extents: readonly Expr[]): number | undefined {
   return extents.reduce<number | undefined>((product, extent) => {
     const value = literal(extent);
     return product === undefined || value === undefined ? undefined : product * value;
